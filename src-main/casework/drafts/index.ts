@@ -1,0 +1,1 @@
+export { answerDrafts } from './calls'

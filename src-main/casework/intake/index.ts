@@ -1,0 +1,3 @@
+export { answerIntake, type FileToSave, type IntakeAnswers } from './calls'
+export { intakeSubject } from './project'
+export { intakeTables } from './tables'

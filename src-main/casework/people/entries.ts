@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { Id } from '../../contract/ids'
+import { Line, Narrative } from '../../contract/text'
+import { Day } from '../../contract/time'
+import type { Json } from '../../journal/entry'
+import type { FieldRule, Kind } from '../../journal/subject'
+
+/** The name of an entry: feed and sequence number. */
+const EntryName = z.string().regex(/^[0-9A-Z]{26}\.\d+:\d+$/)
+
+/** An age, and the day on which somebody said it. */
+const ApproximateAge = z.strictObject({ age: z.number().int().min(0).max(120), on: Day })
+
+/** What was given of a person with one referral, exactly as it was given. */
+const Given = z.strictObject({
+  forenames: Line,
+  surname: Line,
+  otherNames: Line,
+  dateOfBirth: Day.nullable(),
+  approximateAge: ApproximateAge.nullable()
+})
+export type GivenThen = z.infer<typeof Given>
+
+const GivenWith = z.strictObject({ referral: Id, given: Given })
+export type GivenWith = z.infer<typeof GivenWith>
+
+/** What stood on the screen when a candidate was judged, and by which version of the search it was found. */
+const Found = z.strictObject({
+  band: z.enum(['likely', 'possible']).nullable(),
+  likeness: z.array(Narrative).max(12),
+  search: z.number().int()
+})
+
+const Recognised = GivenWith.extend({ reason: Narrative, found: Found })
+export type Recognised = z.infer<typeof Recognised>
+
+const Mistaken = z.strictObject({ referral: Id, sources: z.array(EntryName), reason: Narrative })
+export type Mistaken = z.infer<typeof Mistaken>
+
+const Amended = Given.partial()
+export type Amended = z.infer<typeof Amended>
+
+const Judged = z.strictObject({
+  one: Id,
+  other: Id,
+  verdict: z.enum(['not_same', 'not_sure']),
+  reason: Narrative,
+  referral: Id,
+  found: Found
+})
+export type Judged = z.infer<typeof Judged>
+
+/** A person is recorded for the first time, as a referral gives them. */
+export const made: Kind<GivenWith> = {
+  name: 'person.made',
+  version: 1,
+  body: GivenWith,
+  operation: 'collection',
+  writes: ({ given }) => ({ ...given })
+}
+
+/** An officer recognised the person whom a referral gives as one already known. Their name as given there is kept beside the others. */
+export const recognised: Kind<Recognised> = {
+  name: 'person.recognised',
+  version: 1,
+  body: Recognised,
+  operation: 'combination'
+}
+
+/** The name or birth given with a referral was corrected there. The earlier spelling stays findable. */
+export const regiven: Kind<GivenWith> = {
+  name: 'person.regiven',
+  version: 1,
+  body: GivenWith,
+  operation: 'alteration'
+}
+
+/** The fields shown for a person change. */
+export const amended: Kind<Amended> = {
+  name: 'person.amended',
+  version: 1,
+  body: Amended,
+  operation: 'alteration',
+  writes: (body) => ({ ...body }) as Record<string, Json>
+}
+
+/** A referral was about somebody else: what it gave for this person no longer counts. `sources` are the entries taken back. */
+export const mistaken: Kind<Mistaken> = {
+  name: 'person.mistaken',
+  version: 1,
+  body: Mistaken,
+  operation: 'alteration'
+}
+
+/** Two persons were compared and an officer said that they are not one, or that it cannot be told. The record is the pair's own. */
+export const judged: Kind<Judged> = {
+  name: 'pair.judged',
+  version: 1,
+  body: Judged,
+  operation: 'combination',
+  writes: ({ verdict, reason }) => ({ judgement: { verdict, reason } })
+}
+
+function inDoubt(value: Json): number {
+  return typeof value === 'object' && value !== null && 'verdict' in value && value['verdict'] === 'not_sure' ? 1 : 0
+}
+
+/** Where two desks judged a pair without knowing of each other, doubt is the more cautious. */
+export const peopleFields: Readonly<Record<string, FieldRule>> = {
+  forenames: { label: 'Forenames' },
+  surname: { label: 'Surname' },
+  otherNames: { label: 'Other names' },
+  dateOfBirth: { label: 'Date of birth' },
+  approximateAge: { label: 'Approximate age' },
+  judgement: { label: 'Whether two persons are one', caution: inDoubt }
+}

@@ -1,0 +1,8 @@
+export { personRegiven, personUnlinked } from './amend'
+export { answerPeople } from './calls'
+export { foldName } from './fold'
+export { judgePerson } from './judge'
+export { peopleSubject } from './project'
+export { personSummaries, personSummary, possiblySame, type PersonSummary } from './queries'
+export { canSearch, searchPeople } from './search'
+export { peopleTables } from './tables'

@@ -1,0 +1,112 @@
+import type { Id } from '../../contract/ids'
+import type { Candidate, GivenPerson, Judgement } from '../../contract/people'
+import { Refusal } from '../../contract/result'
+import type { Day } from '../../contract/time'
+import type { Asking } from '../../vault/asking'
+import { givenThen } from './birth'
+import {
+  amended,
+  judged,
+  made,
+  recognised,
+  type GivenThen,
+  type GivenWith,
+  type Judged,
+  type Recognised
+} from './entries'
+import { pairOf } from './pair'
+import { judgementOf, personSummary } from './queries'
+import { canSearch, SEARCH_VERSION, searchPeople } from './search'
+
+export function refuseTooLittle(): never {
+  throw new Refusal('FD-PPL-01', 'There is too little to look for a person with.', {
+    next: 'Give at least two letters of a name, or a date of birth.'
+  })
+}
+
+function checkJudgements(asking: Asking, judgements: readonly Judgement[]): Judgement | undefined {
+  const same = judgements.filter(({ verdict }) => verdict === 'same')
+  if (same.length > 1) {
+    throw new Refusal('FD-PPL-03', 'Two different people were both judged to be the same person.', {
+      next: 'Choose one. If two records on this desk are one person, judge the other one “not sure” and say so.'
+    })
+  }
+  if (new Set(judgements.map(({ person }) => person)).size < judgements.length) {
+    throw new Refusal('FD-PPL-05', 'One candidate was judged twice.', { next: 'Judge each candidate once.' })
+  }
+  if (judgements.some(({ person }) => personSummary(asking.sql, person) === null)) {
+    throw new Refusal('FD-PPL-04', 'A candidate that was judged is not on this desk any more.', {
+      next: 'Search again and judge who is found now.'
+    })
+  }
+  return same[0]
+}
+
+function foundOf(candidate: Candidate | undefined): Recognised['found'] {
+  return {
+    band: candidate?.band ?? null,
+    likeness: candidate?.likeness.map(({ words }) => words) ?? [],
+    search: SEARCH_VERSION
+  }
+}
+
+/** What the referral says about the person and the desk did not know yet. */
+function fillsIn(asking: Asking, person: Id, given: GivenThen): Partial<GivenThen> {
+  const known = personSummary(asking.sql, person)
+  const fills: Partial<GivenThen> = {}
+  if (known?.dateOfBirth === null && given.dateOfBirth !== null) fills.dateOfBirth = given.dateOfBirth
+  else if (known?.dateOfBirth === null && known.approximateAge === null && given.approximateAge !== null) {
+    fills.approximateAge = given.approximateAge
+  }
+  for (const part of ['forenames', 'surname'] as const)
+    if (known?.[part] === '' && given[part] !== '') fills[part] = given[part]
+  return fills
+}
+
+/**
+ * Decides who a referral is about: the person judged to be the same, or a new one. The search is run again; a candidate that nobody judged
+ * stops it, save one already told apart from the person chosen (requirement F2: a new record only over a reason for each candidate).
+ * Every judgement is kept with its reason and with what was seen.
+ * @param referral the referral the details came with; linking it is the caller's
+ * @param on the day for which an approximate age was given, by default today
+ * @returns the person, or the candidates still to be judged, in which case nothing was written
+ * @throws Refusal FD-PPL-01 too little given, FD-PPL-03 two judged the same, FD-PPL-04 not on this desk, FD-PPL-05 judged twice
+ */
+export function judgePerson(
+  asking: Asking,
+  given: GivenPerson,
+  judgements: readonly Judgement[],
+  referral: Id,
+  on: Day = asking.today()
+): { person: Id; isNew: boolean } | { unjudged: Candidate[] } {
+  if (!canSearch(given)) refuseTooLittle()
+  const same = checkJudgements(asking, judgements)
+  const { candidates } = searchPeople(asking.sql, given, on)
+  const said = new Set(judgements.map(({ person }) => person))
+  const toldApart = (person: Id): boolean =>
+    same !== undefined && judgementOf(asking.sql, pairOf(same.person, person).pair) === 'not_same'
+  const unjudged = candidates.filter(({ person }) => !said.has(person) && !toldApart(person))
+  if (unjudged.length > 0) return { unjudged }
+
+  const { journal, officer } = asking
+  const actor = officer.id
+  const then = givenThen(given, on)
+  const person = same?.person ?? journal.newId()
+  const found = (candidate: Id): Recognised['found'] => foundOf(candidates.find((each) => each.person === candidate))
+  if (same) {
+    const body: Recognised = { referral, given: then, reason: same.reason, found: found(person) }
+    journal.append({ record: person, kind: recognised.name, body: { ...body }, actor })
+    const fills = fillsIn(asking, person, then)
+    if (Object.keys(fills).length > 0) journal.append({ record: person, kind: amended.name, body: { ...fills }, actor })
+  } else {
+    const body: GivenWith = { referral, given: then }
+    journal.append({ record: person, kind: made.name, body: { ...body }, actor })
+  }
+  for (const { person: candidate, verdict, reason } of judgements) {
+    if (verdict === 'same') continue
+    const { pair, one, other } = pairOf(person, candidate)
+    const body: Judged = { one, other, verdict, reason, referral, found: found(candidate) }
+    journal.append({ record: pair, kind: judged.name, body: { ...body }, actor })
+  }
+  return { person, isNew: same === undefined }
+}

@@ -1,0 +1,157 @@
+import { foldName, isParticle } from './fold'
+import { relate, RELATION_COST, type Relation } from './word-likeness'
+
+export type Part = 'forename' | 'surname' | 'other'
+
+/** One folded word of a name and the part of the name in which it stands. */
+export interface Word {
+  text: string
+  part: Part
+  particle: boolean
+}
+
+/** A name in the parts in which forms ask for it. */
+export interface Name {
+  forenames: string
+  surname: string
+  otherNames: string
+}
+
+/** Two words, or runs of words, of two names that belong together. Places count words of each name from 0. */
+export interface Pairing {
+  mine: readonly number[]
+  theirs: readonly number[]
+  relation: Relation
+  worth: number
+}
+
+export interface NameLikeness {
+  /** Bits for or against one and the same person. */
+  weight: number
+  pairings: Pairing[]
+}
+
+/** Taken away where words stand in different parts of the two names: forename and surname the other way round. */
+const OTHER_PART = 1
+/** Taken away where both names have a forename, or both a surname, and nothing in it agrees. */
+const PART_DIFFERS = 4
+/** Taken away for each word of one name that the other lacks. */
+const WORD_LACKING = 0.4
+const PARTICLE_WORTH = 0.5
+/** Words of a name that are compared; also what fits into the bits of a number. */
+const MOST_WORDS = 24
+/** The least that a pairing which holds is worth. */
+const LEAST_WORTH = 0.5
+
+function wordsOfPart(text: string, part: Part): Word[] {
+  return foldName(text).map((word) => ({ text: word, part, particle: isParticle(word) }))
+}
+
+/** The folded words of a name, forenames first. A word that joins counts as a word of its own where nothing else is there. */
+export function wordsOf(name: Name): Word[] {
+  const words = [
+    ...wordsOfPart(name.forenames, 'forename'),
+    ...wordsOfPart(name.surname, 'surname'),
+    ...wordsOfPart(name.otherNames, 'other')
+  ]
+  const telling = words.some((word) => !word.particle) ? words : words.map((word) => ({ ...word, particle: false }))
+  return telling.slice(0, MOST_WORDS)
+}
+
+/** A word, or two neighbours of one part written together: `abdi rahman` may be `abdirahman` elsewhere. */
+interface Run {
+  places: readonly number[]
+  text: string
+  part: Part
+  particle: boolean
+}
+
+function singles(words: readonly Word[]): Run[] {
+  return words.map((word, place) => ({ ...word, places: [place] }))
+}
+
+function joins(words: readonly Word[]): Run[] {
+  const joined: Run[] = []
+  for (let place = 1; place < words.length; place++) {
+    const [first, second] = [words[place - 1], words[place]]
+    if (!first || !second || first.part !== second.part) continue
+    joined.push({ text: first.text + second.text, places: [place - 1, place], part: first.part, particle: false })
+  }
+  return joined
+}
+
+/** Taken away for a pairing of one word with two: it may be chance. */
+const JOINED = 1
+
+function pairings(mine: readonly Word[], theirs: readonly Word[], rarity: (word: string) => number): Pairing[] {
+  const found: Pairing[] = []
+  const consider = (one: Run, other: Run, joined: boolean): void => {
+    const relation = relate(one.text, other.text)
+    if (relation === 'different') return
+    if (joined && (relation === 'initial' || relation === 'beginning')) return
+    const rare =
+      one.particle || other.particle
+        ? PARTICLE_WORTH
+        : Math.min(rarity(one.text), rarity(other.text)) - (joined ? JOINED : 0)
+    const cost = RELATION_COST[relation] + (one.part === other.part ? 0 : OTHER_PART)
+    found.push({ mine: one.places, theirs: other.places, relation, worth: Math.max(LEAST_WORTH, rare - cost) })
+  }
+  const [mySingles, theirSingles] = [singles(mine), singles(theirs)]
+  for (const one of mySingles) for (const other of theirSingles) consider(one, other, false)
+  const [myJoins, theirJoins] = [joins(mine), joins(theirs)]
+  for (const one of mySingles) for (const other of theirJoins) consider(one, other, true)
+  for (const one of myJoins) for (const other of theirSingles) consider(one, other, true)
+  return found.sort((one, other) => other.worth - one.worth)
+}
+
+/** True when both names have a telling word in this part and no pairing touches it on either side. */
+function partDiffers(part: Part, mine: readonly Word[], theirs: readonly Word[], chosen: readonly Pairing[]): boolean {
+  const tells = (word: Word | undefined): boolean => word !== undefined && word.part === part && !word.particle
+  if (!mine.some(tells) || !theirs.some(tells)) return false
+  for (const pair of chosen) {
+    for (const place of pair.mine) if (tells(mine[place])) return false
+    for (const place of pair.theirs) if (tells(theirs[place])) return false
+  }
+  return true
+}
+
+function lacking(words: readonly Word[], taken: number): number {
+  let count = 0
+  for (const [place, word] of words.entries()) {
+    if ((taken & (1 << place)) === 0 && !word.particle && word.part !== 'other') count++
+  }
+  return count
+}
+
+function bits(places: readonly number[]): number {
+  let mask = 0
+  for (const place of places) mask |= 1 << place
+  return mask
+}
+
+/**
+ * Pairs the words of two names, the most telling first, each word once, in whatever order they stand, and weighs the whole.
+ * @param rarity bits that two names agreeing in this word are worth: the rarer a word, the more it tells
+ */
+export function compareNames(
+  mine: readonly Word[],
+  theirs: readonly Word[],
+  rarity: (word: string) => number
+): NameLikeness {
+  const chosen: Pairing[] = []
+  let mineTaken = 0
+  let theirsTaken = 0
+  let weight = 0
+  for (const pair of pairings(mine, theirs, rarity)) {
+    if ((bits(pair.mine) & mineTaken) !== 0 || (bits(pair.theirs) & theirsTaken) !== 0) continue
+    chosen.push(pair)
+    mineTaken |= bits(pair.mine)
+    theirsTaken |= bits(pair.theirs)
+    weight += pair.worth
+  }
+  for (const part of ['forename', 'surname'] as const) {
+    if (partDiffers(part, mine, theirs, chosen)) weight -= PART_DIFFERS
+  }
+  weight -= WORD_LACKING * Math.min(lacking(mine, mineTaken), lacking(theirs, theirsTaken))
+  return { weight, pairings: chosen }
+}

@@ -1,0 +1,46 @@
+import type { Id } from '../../contract/ids'
+import type { Day } from '../../contract/time'
+import type { Sql } from '../../vault/sql'
+import { bornOf } from './birth'
+import type { GivenThen } from './entries'
+import { storedKeys } from './keys'
+
+/** One of the names of a person, with the entry and the referral that gave it. */
+export interface KnownName extends GivenThen {
+  person: Id
+  /** `feed:seq` of the entry. */
+  source: string
+  referral: Id
+}
+
+interface NameRow extends Omit<KnownName, 'approximateAge'> {
+  age: number | null
+  ageOn: Day | null
+}
+
+const NAME = `
+SELECT person, feed || ':' || seq AS source, referral, forenames, surname, other_names AS otherNames, date_of_birth AS dateOfBirth, approximate_age AS age,
+  age_on AS ageOn
+FROM person_name`
+
+function nameFrom({ age, ageOn, ...row }: NameRow): KnownName {
+  return { ...row, approximateAge: age === null || ageOn === null ? null : { age, on: ageOn } }
+}
+
+/** Every name and birth given for a person that still counts, in the order of their entries. */
+export function namesOf(sql: Sql, person: Id): KnownName[] {
+  return sql.all<NameRow>(`${NAME} WHERE person = ? ORDER BY feed, seq`, [person]).map(nameFrom)
+}
+
+/** The same for several persons. */
+export function namesOfAll(sql: Sql, persons: readonly Id[]): KnownName[] {
+  const rows = sql.all<NameRow>(`${NAME} WHERE person IN (SELECT value FROM json_each(?)) ORDER BY person, feed, seq`, [
+    JSON.stringify(persons)
+  ])
+  return rows.map(nameFrom)
+}
+
+/** The keys under which a name of a person is found. */
+export function makePersonKeys(name: GivenThen): string[] {
+  return storedKeys(name, bornOf(name))
+}

@@ -1,0 +1,111 @@
+import type { Entry } from '../../journal/entry'
+import type { Projecting, Subject } from '../../journal/subject'
+import type { Id } from '../../contract/ids'
+import type { Sql } from '../../vault/sql'
+import {
+  amended,
+  judged,
+  made,
+  mistaken,
+  peopleFields,
+  recognised,
+  regiven,
+  type GivenThen,
+  type GivenWith,
+  type Judged,
+  type Mistaken
+} from './entries'
+import { makePersonKeys, namesOf } from './names'
+
+function addName(entry: Entry, { referral, given }: GivenWith, sql: Sql): void {
+  sql.run(
+    `INSERT INTO person_name (person, feed, seq, referral, forenames, surname, other_names, date_of_birth, approximate_age, age_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      entry.record,
+      entry.feed,
+      entry.seq,
+      referral,
+      given.forenames,
+      given.surname,
+      given.otherNames,
+      given.dateOfBirth,
+      given.approximateAge?.age ?? null,
+      given.approximateAge?.on ?? null
+    ]
+  )
+  for (const key of makePersonKeys(given)) {
+    sql.run('INSERT OR IGNORE INTO person_key (key, person) VALUES (?, ?)', [key, entry.record])
+  }
+}
+
+/** Takes names away, and those keys that no remaining name has. */
+function takeNames(person: Id, sources: readonly string[], sql: Sql): void {
+  const names = namesOf(sql, person)
+  const going = names.filter((name) => sources.includes(name.source))
+  const kept = new Set(names.filter((name) => !sources.includes(name.source)).flatMap(makePersonKeys))
+  for (const key of new Set(going.flatMap(makePersonKeys))) {
+    if (!kept.has(key)) sql.run('DELETE FROM person_key WHERE key = ? AND person = ?', [key, person])
+  }
+  for (const { source } of going) {
+    sql.run("DELETE FROM person_name WHERE person = ? AND feed || ':' || seq = ?", [person, source])
+  }
+}
+
+function showPerson(person: Id, { sql, fields }: Projecting): void {
+  const shown = fields as Partial<GivenThen>
+  sql.run(
+    `INSERT INTO person (id, forenames, surname, other_names, date_of_birth, approximate_age, age_on) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET forenames = excluded.forenames, surname = excluded.surname, other_names = excluded.other_names,
+       date_of_birth = excluded.date_of_birth, approximate_age = excluded.approximate_age, age_on = excluded.age_on`,
+    [
+      person,
+      shown.forenames ?? '',
+      shown.surname ?? '',
+      shown.otherNames ?? '',
+      shown.dateOfBirth ?? null,
+      shown.approximateAge?.age ?? null,
+      shown.approximateAge?.on ?? null
+    ]
+  )
+}
+
+function showPair(entry: Entry, { sql, fields }: Projecting): void {
+  const { verdict, reason } = fields['judgement'] as Pick<Judged, 'verdict' | 'reason'>
+  if (entry.kind === judged.name) {
+    const { one, other } = entry.body as Judged
+    sql.run('INSERT OR IGNORE INTO person_pair (pair, one, other, verdict, reason) VALUES (?, ?, ?, ?, ?)', [
+      entry.record,
+      one,
+      other,
+      verdict,
+      reason
+    ])
+  }
+  sql.run('UPDATE person_pair SET verdict = ?, reason = ? WHERE pair = ?', [verdict, reason, entry.record])
+}
+
+/** Persons and pairs of persons, from their entries. */
+export const peopleSubject: Subject = {
+  name: 'people',
+  kinds: [made, recognised, regiven, amended, mistaken, judged],
+  fields: peopleFields,
+  tables: ['person', 'person_name', 'person_key', 'person_pair'],
+  project(entry, projecting) {
+    if ('judgement' in projecting.fields) return showPair(entry, projecting)
+    if (entry.kind === mistaken.name) takeNames(entry.record, (entry.body as Mistaken).sources, projecting.sql)
+    else if (entry.kind === made.name || entry.kind === recognised.name || entry.kind === regiven.name) {
+      addName(entry, entry.body as GivenWith, projecting.sql)
+    }
+    showPerson(entry.record, projecting)
+  },
+  clear(record, sql) {
+    takeNames(
+      record,
+      namesOf(sql, record).map((name) => name.source),
+      sql
+    )
+    sql.run('DELETE FROM person WHERE id = ?', [record])
+    sql.run('DELETE FROM person_pair WHERE pair = ?', [record])
+  }
+}

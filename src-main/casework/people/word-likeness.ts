@@ -1,0 +1,98 @@
+import { jaroWinkler, lettersApart } from './distance'
+import { alsoCalled } from './short-forms'
+import { skeletonsOf, soundsOf } from './sound'
+
+/** How two words of a name relate, from the closest to none. */
+export type Relation =
+  | 'same'
+  | 'one_letter'
+  | 'spelling'
+  | 'sound'
+  | 'short_form'
+  | 'two_letters'
+  | 'near'
+  | 'beginning'
+  | 'initial'
+  | 'different'
+
+/**
+ * What a relation takes away from the weight of two equal words, in bits: about how much oftener two different persons' names relate
+ * this way than are equal.
+ */
+export const RELATION_COST: Readonly<Record<Relation, number>> = {
+  same: 0,
+  one_letter: 1,
+  spelling: 1.5,
+  sound: 2.5,
+  short_form: 2.5,
+  two_letters: 4,
+  beginning: 4,
+  near: 5,
+  initial: 6,
+  different: 99
+}
+
+/** Jaro-Winkler likeness from which two words that share no code still count as near. */
+const NEAR = 0.88
+/** The least Jaro-Winkler likeness at which two words of one skeleton, or of one sound, count as one name. */
+const SPELLED_ALIKE = 0.6
+const SOUNDED_ALIKE = 0.7
+
+interface Heard {
+  skeletons: string[]
+  sounds: string[]
+  /** One bit for each letter of the alphabet that the word has. */
+  letters: number
+}
+
+const heardBefore = new Map<string, Heard>()
+const MOST_REMEMBERED = 20_000
+
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let place = 0; place < word.length; place++) letters |= 1 << (word.charCodeAt(place) - 97)
+  return letters
+}
+
+function hear(word: string): Heard {
+  const known = heardBefore.get(word)
+  if (known) return known
+  const heard = { skeletons: skeletonsOf(word), sounds: soundsOf(word), letters: lettersOf(word) }
+  if (heardBefore.size >= MOST_REMEMBERED) heardBefore.clear()
+  heardBefore.set(word, heard)
+  return heard
+}
+
+function meet(some: readonly string[], others: readonly string[], shortest: number): boolean {
+  return some.some((each) => each.length >= shortest && others.includes(each))
+}
+
+/** Letters that only one of two words has: each edit makes two at most, so this tells quickly that words are far apart. */
+function lettersUnshared(one: Heard, other: Heard): number {
+  let unshared = one.letters ^ other.letters
+  let count = 0
+  for (; unshared !== 0; unshared &= unshared - 1) count++
+  return count
+}
+
+/**
+ * Relates two folded words of names.
+ * @returns the closest relation that holds
+ */
+export function relate(one: string, other: string): Relation {
+  if (one === other) return 'same'
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (short.length === 1) return long.startsWith(short) ? 'initial' : 'different'
+  const heard = hear(one)
+  const heardOther = hear(other)
+  const apart = lettersUnshared(heard, heardOther) <= 4 ? lettersApart(one, other, 2) : 3
+  if (apart === 1 && long.length >= 4) return 'one_letter'
+  if (meet(heard.skeletons, heardOther.skeletons, 2) && jaroWinkler(one, other) >= SPELLED_ALIKE) return 'spelling'
+  if (alsoCalled(one).includes(other)) return 'short_form'
+  if (meet(heard.sounds, heardOther.sounds, 2) && jaroWinkler(one, other) >= SOUNDED_ALIKE) return 'sound'
+  if (apart === 2 && short.length >= 5) return 'two_letters'
+  if (short.length >= 3 && long.startsWith(short)) return 'beginning'
+  if (short.length >= 4 && long.endsWith(short)) return 'beginning'
+  const opensAlike = one[0] === other[0] && short.length >= 4
+  return opensAlike && jaroWinkler(one, other) >= NEAR ? 'near' : 'different'
+}

@@ -1,0 +1,128 @@
+import { stages, isOpenStage, type Stage } from '../../contract/codes/stages'
+import type { Id } from '../../contract/ids'
+import type { CaseView, NextStep, Proposal } from '../../contract/referral-views'
+import type { Sector } from '../../contract/codes/referral'
+import { labelOf } from '../../contract/codes/code-list'
+import type { Day } from '../../contract/time'
+import type { Conflict } from '../../journal/writing'
+import { entryName, type Entry } from '../../journal/entry'
+import type { Asking } from '../../vault/asking'
+import type { Sql } from '../../vault/sql'
+import { officerOf, officersWhoMay } from '../staff'
+import { needsCumulative, needsOf } from './needs'
+import { proposalDigest, waitingProposal } from './proposals'
+import type { ReadReferral } from './reading'
+import { missedClocks, notFor, rolesToDecide, type Actor } from './rules'
+import { journey, transitionBetween, transitionsFrom, type DecisionPart } from './stages'
+import type { Standing } from './standing'
+import { fieldLabel, fieldWords, type NameOf } from './words'
+
+/** The whole journey with where the referral is: what it passed, where it stands, and what lies ahead while it is open. */
+export function journeyOf(sql: Sql, referral: Id, stage: Stage): CaseView['journey'] {
+  const passed = sql
+    .all<{ stage: Stage }>('SELECT stage FROM referral_stay WHERE record = ? ORDER BY place', [referral])
+    .map((stay) => stay.stage)
+  const done = [...new Set(passed)].filter((each) => each !== stage)
+  const ahead =
+    isOpenStage(stage) && stage !== 'PLP' ? journey.filter((each) => !done.includes(each) && each !== stage) : []
+  const labelled = (each: Stage, state: 'done' | 'here' | 'ahead') => ({
+    stage: each,
+    label: labelOf(stages, each),
+    state
+  })
+  return [
+    ...done.map((each) => labelled(each, 'done')),
+    labelled(stage, 'here'),
+    ...ahead.map((each) => labelled(each, 'ahead'))
+  ]
+}
+
+/** The steps that lead on, each with what it needs and whether the officer signed in may take it. */
+export function nextSteps(standing: Standing, officer: Actor, today: Day): NextStep[] {
+  return transitionsFrom(standing.stage).map((transition) => {
+    const missed = missedClocks(standing, transition.to, today)
+    const asks: DecisionPart[] = [...transition.asks]
+    if (needsCumulative(transition, standing)) asks.push('cumulative')
+    if (missed.length > 0) asks.push('breachReason')
+    return {
+      to: transition.to,
+      label: transition.label,
+      needsSecond: transition.deciders !== null,
+      needs: needsOf(transition, standing, missed),
+      asks: [...asks, ...transition.offers],
+      closureReasons: [...transition.closureReasons],
+      notFor: notFor(transition, standing, officer)
+    }
+  })
+}
+
+/** The decision that waits for a second officer, with the very words and who may decide it. */
+export function waitingFor(asking: Asking, { row, standing }: ReadReferral, nameOf: NameOf): Proposal | null {
+  const { sql, officer } = asking
+  const proposed = waitingProposal(sql, row.id)
+  if (!proposed) return null
+  const proposer = officerOf(sql, proposed.proposer)
+  const transition = transitionBetween(proposed.from, proposed.to)
+  const roles = transition && proposer ? rolesToDecide(transition, standing, proposer.role) : []
+  return {
+    id: proposed.proposal,
+    to: proposed.to,
+    label: transition?.label ?? labelOf(stages, proposed.to),
+    proposedBy: nameOf(proposed.proposer),
+    proposedAt: proposed.proposedAt,
+    words: proposed.words,
+    digest: proposalDigest(proposed),
+    deciders: proposer ? officersWhoMay(sql, roles, [proposer.person]) : [],
+    ownedBySignedIn: proposer?.person === officer.person
+  }
+}
+
+interface OtherRow {
+  id: Id
+  reference: string
+  receivedOn: Day
+  stage: Stage
+  forenames: string
+  surname: string
+  sector: Sector | ''
+}
+
+/** Other referrals of the same person, oldest first. */
+export function othersOf(sql: Sql, referral: Id, person: Id | null): CaseView['others'] {
+  if (person === null) return []
+  return sql
+    .all<OtherRow>(
+      `SELECT id, reference, received_on AS receivedOn, stage, forenames, surname, sector FROM referral
+       WHERE person = ? AND id <> ? ORDER BY received_sort, id`,
+      [person, referral]
+    )
+    .map(({ forenames, surname, sector, ...other }) => ({
+      ...other,
+      nameAsGiven: `${forenames} ${surname}`.trim(),
+      sector: sector === '' ? null : sector
+    }))
+}
+
+/** Fields that two desks wrote without knowing of each other, every value with who wrote it and when. */
+export function conflictsShown(
+  conflicts: readonly Conflict[],
+  entries: readonly Entry[],
+  nameOf: NameOf
+): CaseView['conflicts'] {
+  if (conflicts.length === 0) return []
+  const byName = new Map(entries.map((entry) => [entryName(entry), entry]))
+  return conflicts.map(({ field, values }) => ({
+    field,
+    label: fieldLabel(field),
+    values: values.map(({ value, shown, feed, seq }) => {
+      const entry = byName.get(entryName({ feed, seq }))
+      return {
+        value,
+        shown,
+        who: entry ? nameOf(entry.actor) : 'Not known on this desk',
+        recordedAt: entry?.recorded ?? '1970-01-01T00:00:00.000Z',
+        words: fieldWords(field, value, nameOf)
+      }
+    })
+  }))
+}

@@ -1,0 +1,79 @@
+import { highestMarking } from '../../contract/codes/marking'
+import { isOpenStage } from '../../contract/codes/stages'
+import type { Id } from '../../contract/ids'
+import type { CaseView } from '../../contract/referral-views'
+import type { Day } from '../../contract/time'
+import type { Asking } from '../../vault/asking'
+import type { Sql } from '../../vault/sql'
+import { personSummary, possiblySame } from '../people'
+import { officers } from '../staff'
+import { taskLinesOf, tasksOfReferral } from '../tasks'
+import { knownAgeOn } from './ages'
+import { conflictsShown, journeyOf, nextSteps, othersOf, waitingFor } from './case-parts'
+import { clockToday } from './clock-today'
+import { missing } from './needs'
+import { readReferral, type ReadReferral } from './reading'
+import { timelineOf } from './timeline'
+import type { NameOf } from './words'
+
+/** Names of officers by id; somebody who never had an account here is called so. */
+export function officerNames(sql: Sql): { names: ReadonlyMap<Id, string>; nameOf: NameOf } {
+  const names = new Map(officers(sql).map(({ id, name }) => [id, name]))
+  return { names, nameOf: (id) => names.get(id) ?? 'An officer of another desk' }
+}
+
+function personShown(sql: Sql, { row }: ReadReferral, today: Day): CaseView['person'] {
+  if (row.person === null) return null
+  const summary = personSummary(sql, row.person)
+  if (!summary) return null
+  const age = {
+    born: summary.dateOfBirth ?? row.born,
+    approximateAge: row.approximateAge,
+    receivedOn: row.receivedOn
+  }
+  return {
+    id: summary.id,
+    name: summary.name,
+    dateOfBirth: summary.dateOfBirth,
+    ageAtReceipt: knownAgeOn(age, row.receivedOn),
+    ageNow: knownAgeOn(age, today)
+  }
+}
+
+/**
+ * Everything the case page shows, as it stands now. Writes nothing: that the case was opened is the caller's to log.
+ * @throws Refusal FD-REF-01 when the referral is not on this desk
+ */
+export function caseView(asking: Asking, referral: Id): CaseView {
+  const { sql, journal, officer } = asking
+  const today = asking.today()
+  const read = readReferral(sql, journal, referral, today)
+  const { row, standing } = read
+  const { nameOf } = officerNames(sql)
+  const entries = journal.entriesOf(referral)
+  const tasks = tasksOfReferral(sql, referral, today)
+  return {
+    id: row.id,
+    reference: row.reference,
+    marking: highestMarking([standing.fields.marking, ...tasks.map(({ marking }) => marking)]),
+    stage: row.stage,
+    stageSince: row.stageSince,
+    open: isOpenStage(row.stage),
+    journey: journeyOf(sql, referral, row.stage),
+    fields: standing.fields,
+    given: standing.given,
+    recordedAt: row.recordedAt,
+    owner: row.owner === null ? null : { id: row.owner, name: nameOf(row.owner) },
+    person: personShown(sql, read, today),
+    others: othersOf(sql, referral, row.person),
+    possiblySame: row.person === null ? [] : possiblySame(sql, row.person),
+    clocks: standing.runs.map((run) => clockToday(run, today)),
+    missing: missing(standing),
+    steps: nextSteps(standing, officer, today),
+    proposal: waitingFor(asking, read, nameOf),
+    deconfliction: standing.requests.map((request) => ({ ...request })),
+    tasks,
+    conflicts: conflictsShown(journal.conflictsOf(referral), entries, nameOf),
+    timeline: timelineOf(sql, referral, entries, taskLinesOf(sql, referral), nameOf)
+  }
+}

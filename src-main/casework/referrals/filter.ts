@@ -1,0 +1,126 @@
+import {
+  DummyDriver,
+  Kysely,
+  sql as fragment,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type SelectQueryBuilder
+} from 'kysely'
+import type { ListFilter } from '../../contract/referrals'
+import { londonInstant } from '../../contract/london'
+import type { Day } from '../../contract/time'
+import { addDays, addWorkingDays } from '../calendar'
+import { DUE_SOON } from './clock-today'
+import { searchQuery } from './search-text'
+
+/** The columns of `referral` and `referral_search` that lists use, as Kysely types them. */
+export interface Tables {
+  referral: {
+    id: string
+    reference: string
+    reference_order: number
+    received_on: string
+    received_sort: string
+    stage: string
+    open: number
+    marking: string
+    sector: string
+    concern: string
+    owner: string
+    person: string | null
+    forenames: string
+    surname: string
+    born: string | null
+    approximate_age: number | null
+    adult_on: string | null
+    danger: number
+    incomplete: number
+    waiting: number
+    due_clock: string | null
+    due_on: string | null
+    urgency: string
+  }
+  referral_search: { id: string }
+}
+
+/** Kysely as a compiler only: it writes the text of a query, the vault's runner runs it. */
+export const compiler = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+    createQueryCompiler: () => new SqliteQueryCompiler()
+  }
+})
+
+export type Filtered = SelectQueryBuilder<Tables, 'referral', object>
+
+/** The last day that still counts as due soon. */
+export function dueSoonUntil(today: Day): Day {
+  return addDays(addWorkingDays(today, DUE_SOON + 1), -1)
+}
+
+/** The day the pressing clock is due, out of `urgency`, which every index holds; far in the future where no clock runs. */
+export const DUE = fragment<string>`substr(urgency, 3)`
+
+function byClock(query: Filtered, clock: ListFilter['clock'], today: Day): Filtered {
+  if (clock === 'late') return query.where(DUE, '<', today)
+  if (clock === 'due_soon') return query.where(DUE, '>=', today).where(DUE, '<=', dueSoonUntil(today))
+  return query
+}
+
+function byAge(query: Filtered, under18: boolean | null, today: Day): Filtered {
+  if (under18 === null) return query
+  if (under18) return query.where('adult_on', '>', today)
+  return query.where((of) => of.or([of('adult_on', 'is', null), of('adult_on', '<=', today)]))
+}
+
+/** Referrals of people who have more than one, found by one walk through the index of persons. */
+function byRepeat(query: Filtered, repeat: boolean | null): Filtered {
+  if (repeat === null) return query
+  const repeated = compiler
+    .selectFrom('referral')
+    .select('person')
+    .where('person', 'is not', null)
+    .groupBy('person')
+    .having((of) => of.fn.countAll(), '>', 1)
+  if (repeat) return query.where('person', 'in', repeated)
+  return query.where((of) => of.or([of('person', 'is', null), of('person', 'not in', repeated)]))
+}
+
+function byText(query: Filtered, typed: string): Filtered {
+  if (typed === '') return query
+  const words = searchQuery(typed)
+  if (words === null) return query.where(fragment<boolean>`0`)
+  return query.where(
+    'id',
+    'in',
+    compiler
+      .selectFrom('referral_search')
+      .select('id')
+      .where(fragment<boolean>`referral_search MATCH ${words}`)
+  )
+}
+
+/**
+ * The referrals a filter finds, before sorting. All that was typed is bound, never part of the text.
+ * @param today in London: late, due soon and under 18 depend on it
+ */
+export function filtered(filter: ListFilter, today: Day): Filtered {
+  let query: Filtered = compiler.selectFrom('referral')
+  if (filter.open !== null) query = query.where('open', '=', filter.open ? 1 : 0)
+  if (filter.stages.length > 0) query = query.where('stage', 'in', filter.stages)
+  if (filter.sectors.length > 0) query = query.where('sector', 'in', filter.sectors)
+  if (filter.concerns.length > 0) query = query.where('concern', 'in', filter.concerns)
+  if (filter.owner !== null) query = query.where('owner', '=', filter.owner)
+  if (filter.incomplete !== null) query = query.where('incomplete', '=', filter.incomplete ? 1 : 0)
+  if (filter.receivedFrom !== null) query = query.where('received_sort', '>=', londonInstant(filter.receivedFrom, 0))
+  if (filter.receivedTo !== null) {
+    query = query.where('received_sort', '<', londonInstant(addDays(filter.receivedTo, 1), 0))
+  }
+  query = byClock(query, filter.clock, today)
+  query = byAge(query, filter.under18, today)
+  query = byRepeat(query, filter.repeat)
+  return byText(query, filter.text)
+}

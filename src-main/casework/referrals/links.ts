@@ -1,0 +1,93 @@
+import type { Stage } from '../../contract/codes/stages'
+import type { Id } from '../../contract/ids'
+import type { GivenPerson } from '../../contract/people'
+import type { Day } from '../../contract/time'
+import type { Asking } from '../../vault/asking'
+import type { Sql } from '../../vault/sql'
+import { readRow } from './reading'
+import { refusal } from './refusals'
+
+type Linking = Pick<Asking, 'sql' | 'journal' | 'officer'>
+
+/** A referral as it is listed beside a person. */
+export interface PersonReferral {
+  id: Id
+  reference: string
+  receivedOn: Day
+  stage: Stage
+}
+
+/**
+ * Links a referral to the person it was found to be about. Judging the candidates comes first and is the people's.
+ * @throws Refusal FD-REF-01 when it is not here, FD-REF-06 when it is linked already
+ */
+export function linkPerson({ sql, journal, officer }: Linking, referral: Id, person: Id): void {
+  if (readRow(sql, referral).person !== null) throw refusal('alreadyLinked')
+  journal.append({ record: referral, kind: 'referral.linked', body: { person }, actor: officer.id })
+}
+
+/**
+ * Takes a wrong link away. Referral and person keep their histories.
+ * @returns the person it was linked to
+ * @throws Refusal FD-REF-01 when it is not here, FD-REF-05 when it is linked to nobody
+ */
+export function unlinkPerson({ sql, journal, officer }: Linking, referral: Id, reason: string): Id {
+  const { person } = readRow(sql, referral)
+  if (person === null) throw refusal('notLinked')
+  journal.append({ record: referral, kind: 'referral.unlinked', body: { person, reason }, actor: officer.id })
+  return person
+}
+
+const GIVEN = `
+SELECT forenames, surname, other_names AS otherNames, born AS dateOfBirth, approximate_age AS approximateAge, person,
+  received_on AS receivedOn FROM referral`
+
+interface GivenRow extends GivenPerson {
+  person: Id | null
+  receivedOn: Day
+}
+
+/** The person as a referral gives them, with whom it is linked to; null when it is not on this desk. */
+export function givenOf(sql: Sql, referral: Id): { given: GivenPerson; person: Id | null; receivedOn: Day } | null {
+  const row = sql.get<GivenRow>(`${GIVEN} WHERE id = ?`, [referral])
+  if (!row) return null
+  const { person, receivedOn, ...given } = row
+  return { given, person, receivedOn }
+}
+
+/** Referrals received in a span of days, both ends included, as the intake of a file compares them with its rows. */
+export function receivedBetween(
+  sql: Sql,
+  from: Day,
+  to: Day
+): { reference: string; receivedOn: Day; given: GivenPerson }[] {
+  return sql
+    .all<GivenPerson & { reference: string; receivedOn: Day }>(
+      `SELECT reference, received_on AS receivedOn, forenames, surname, other_names AS otherNames, born AS dateOfBirth,
+         approximate_age AS approximateAge FROM referral WHERE received_on BETWEEN ? AND ?`,
+      [from, to]
+    )
+    .map(({ reference, receivedOn, ...given }) => ({ reference, receivedOn, given }))
+}
+
+/** The referrals of several persons, oldest first; a person without any is not in the answer. */
+export function referralsOfPersons(sql: Sql, persons: readonly Id[]): Map<Id, PersonReferral[]> {
+  const found = new Map<Id, PersonReferral[]>()
+  const rows = sql.all<PersonReferral & { person: Id }>(
+    `SELECT person, id, reference, received_on AS receivedOn, stage FROM referral
+     WHERE person IN (SELECT value FROM json_each(?)) ORDER BY person, received_sort, id`,
+    [JSON.stringify(persons)]
+  )
+  for (const { person, ...referral } of rows) found.set(person, [...(found.get(person) ?? []), referral])
+  return found
+}
+
+/** The referrals of one person, oldest first. */
+export function referralsOfPerson(sql: Sql, person: Id): PersonReferral[] {
+  return referralsOfPersons(sql, [person]).get(person) ?? []
+}
+
+/** The reference of a referral, such as PR-2026-0412; null when it is not on this desk. */
+export function referenceOf(sql: Sql, referral: Id): string | null {
+  return sql.get<{ reference: string }>('SELECT reference FROM referral WHERE id = ?', [referral])?.reference ?? null
+}

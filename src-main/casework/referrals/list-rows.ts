@@ -1,0 +1,61 @@
+import { isOpenStage } from '../../contract/codes/stages'
+import type { ListRow } from '../../contract/referral-views'
+import type { Day } from '../../contract/time'
+import type { Sql } from '../../vault/sql'
+import { ageBand, knownAgeOn } from './ages'
+import { runningState, workingDaysLeft } from './clock-today'
+import { clockRule, type ClockCode } from './clocks'
+import { countReferrals, recordsInConflict, type Listed } from './list'
+
+/** First letters of forename and surname; what is not known stays out. */
+export function initialsOf(forenames: string, surname: string): string {
+  const letters = [forenames, surname].map((name) => [...name.trim()][0] ?? '').filter((letter) => letter !== '')
+  return letters.length === 0 ? '—' : letters.map((letter) => `${letter.toUpperCase()}.`).join('')
+}
+
+function clockOf({ due_clock, due_on }: Listed, today: Day): ListRow['clock'] {
+  if (due_clock === null || due_on === null) return null
+  return {
+    clock: due_clock,
+    label: clockRule(due_clock as ClockCode).label,
+    dueOn: due_on,
+    state: runningState(due_on, today),
+    workingDaysLeft: workingDaysLeft(due_on, today)
+  }
+}
+
+/** Rows of the table as rows of the list. Age band and under 18 are as of today. */
+export function listRows(
+  sql: Sql,
+  listed: readonly Listed[],
+  today: Day,
+  ownerNames: ReadonlyMap<string, string>
+): ListRow[] {
+  const persons = [...new Set(listed.map(({ person }) => person).filter((person) => person !== null))]
+  const referrals = countReferrals(sql, persons)
+  const conflicts = recordsInConflict(sql)
+  return listed.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    initials: initialsOf(row.forenames, row.surname),
+    ageBand: ageBand(
+      knownAgeOn({ born: row.born, approximateAge: row.approximate_age, receivedOn: row.received_on }, today)
+    ),
+    stage: row.stage as ListRow['stage'],
+    clock: clockOf(row, today),
+    concern: row.concern === '' ? null : (row.concern as ListRow['concern']),
+    sector: row.sector === '' ? null : (row.sector as ListRow['sector']),
+    owner: row.owner === '' ? null : (ownerNames.get(row.owner) ?? 'An officer of another desk'),
+    receivedOn: row.received_on,
+    marking: row.marking as ListRow['marking'],
+    flags: {
+      referrals: row.person === null ? 1 : (referrals.get(row.person) ?? 1),
+      under18: row.adult_on !== null && today < row.adult_on,
+      hold: row.stage === 'HELD',
+      conflict: conflicts.has(row.id),
+      incomplete: row.incomplete === 1,
+      awaitingSecond: row.waiting > 0 && isOpenStage(row.stage as ListRow['stage']),
+      danger: row.danger === 1
+    }
+  }))
+}

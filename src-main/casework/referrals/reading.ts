@@ -1,0 +1,150 @@
+import type { DeconflictionAnswer, DeconflictionBody } from '../../contract/codes/decisions'
+import type { Stage } from '../../contract/codes/stages'
+import type { Id } from '../../contract/ids'
+import type { GivenPerson } from '../../contract/people'
+import { ReferralFields } from '../../contract/referrals'
+import type { Day, Instant } from '../../contract/time'
+import type { Fields } from '../../journal/subject'
+import type { Journal } from '../../journal/writing'
+import type { Sql } from '../../vault/sql'
+import { personSummary } from '../people'
+import { adultOn } from './ages'
+import type { ClockRun } from './clock-runs'
+import { clockRules, type ClockCode } from './clocks'
+import { refusal } from './refusals'
+import type { DeconflictionRequest, Standing } from './standing'
+
+/** A row of `referral` with what a case shows of it. */
+export interface ReferralRow {
+  id: Id
+  reference: string
+  recordedAt: Instant
+  receivedOn: Day
+  stage: Stage
+  stageSince: Instant
+  acknowledged: boolean
+  person: Id | null
+  owner: Id | null
+  born: Day | null
+  approximateAge: number | null
+  adultOn: Day | null
+  waiting: boolean
+}
+
+const READ_ROW = `
+SELECT id, reference, recorded_at AS recordedAt, received_on AS receivedOn, stage, stage_since AS stageSince,
+  acknowledged_on AS acknowledgedOn, person, owner, born, approximate_age AS approximateAge, adult_on AS adultOn, waiting
+FROM referral WHERE id = ?`
+
+const READ_REQUESTS = `
+SELECT request, asked, asked_name AS askedName, asked_at AS askedAt, answer, answered_at AS answeredAt, reference
+FROM referral_deconfliction WHERE record = ? ORDER BY place`
+
+const READ_CLOCKS = `
+SELECT clock, round, started_on AS startedOn, due_on AS dueOn, due_on_counting_first_day AS dueOnCountingFirstDay,
+  paused_on AS pausedOn, stopped_on AS stoppedOn, answered, breach_reason AS breachReason
+FROM referral_clock WHERE record = ?`
+
+/**
+ * The row of a referral.
+ * @throws Refusal FD-REF-01 when it is not on this desk
+ */
+export function readRow(sql: Sql, referral: Id): ReferralRow {
+  const row = sql.get<
+    Omit<ReferralRow, 'acknowledged' | 'waiting' | 'owner'> & {
+      acknowledgedOn: Day | null
+      waiting: number
+      owner: string
+    }
+  >(READ_ROW, [referral])
+  if (!row) throw refusal('notHere')
+  const { acknowledgedOn, waiting, owner, ...rest } = row
+  return { ...rest, acknowledged: acknowledgedOn !== null, waiting: waiting > 0, owner: owner === '' ? null : owner }
+}
+
+/** The runs of a referral's clocks, in the order of the clocks' rules. */
+export function readClocks(sql: Sql, referral: Id): ClockRun[] {
+  const order = (clock: ClockCode): number => clockRules.findIndex((each) => each.clock === clock)
+  return sql
+    .all<Omit<ClockRun, 'answered'> & { answered: number }>(READ_CLOCKS, [referral])
+    .map((run) => ({ ...run, answered: run.answered === 1 }))
+    .sort((one, other) => order(one.clock) - order(other.clock) || one.round - other.round)
+}
+
+/** Deconfliction requests of a referral, oldest first. */
+export function readRequests(sql: Sql, referral: Id): DeconflictionRequest[] {
+  return sql.all<DeconflictionRequest & { asked: DeconflictionBody; answer: DeconflictionAnswer | null }>(
+    READ_REQUESTS,
+    [referral]
+  )
+}
+
+/** The referral's fields out of its registers. */
+export function referralFieldsOf(fields: Fields): ReferralFields {
+  return Object.fromEntries(Object.keys(ReferralFields.shape).map((name) => [name, fields[name] ?? null])) as never
+}
+
+/** The person as given out of its registers. */
+export function givenOfFields(fields: Fields): GivenPerson {
+  const text = (name: string): string => String(fields[`given.${name}`] ?? '')
+  return {
+    forenames: text('forenames'),
+    surname: text('surname'),
+    otherNames: text('otherNames'),
+    dateOfBirth: (fields['given.dateOfBirth'] ?? null) as Day | null,
+    approximateAge: (fields['given.approximateAge'] ?? null) as number | null
+  }
+}
+
+/**
+ * True when the person is under 18 on a day, by what this referral gives or, where it gives no age, by what the desk knows of the person. Not
+ * known counts as adult: the list says "Not known".
+ */
+function isUnder18(sql: Sql, row: ReferralRow, today: Day): boolean {
+  if (row.adultOn !== null) return today < row.adultOn
+  const known = row.person === null ? null : personSummary(sql, row.person)
+  if (!known) return false
+  const { dateOfBirth: born, approximateAge } = known
+  const age = { born, approximateAge: approximateAge?.age ?? null, receivedOn: approximateAge?.on ?? row.receivedOn }
+  const adult = adultOn(age)
+  return adult !== null && today < adult
+}
+
+function countOthers(sql: Sql, { id, person }: ReferralRow): number {
+  if (person === null) return 0
+  const found = sql.get<{ others: number }>('SELECT count(*) AS others FROM referral WHERE person = ? AND id <> ?', [
+    person,
+    id
+  ])
+  return found?.others ?? 0
+}
+
+/** A referral with everything the rules look at. */
+export interface ReadReferral {
+  row: ReferralRow
+  standing: Standing
+}
+
+/**
+ * Reads how a referral stands.
+ * @param today in London: whether the person is under 18 depends on it
+ * @throws Refusal FD-REF-01 when it is not on this desk
+ */
+export function readReferral(sql: Sql, journal: Journal, referral: Id, today: Day): ReadReferral {
+  const row = readRow(sql, referral)
+  const fields = journal.fieldsOf(referral)
+  const standing: Standing = {
+    stage: row.stage,
+    stageSince: row.stageSince,
+    fields: referralFieldsOf(fields),
+    given: givenOfFields(fields),
+    person: row.person,
+    otherReferrals: countOthers(sql, row),
+    under18: isUnder18(sql, row, today),
+    acknowledged: row.acknowledged,
+    requests: readRequests(sql, referral),
+    runs: readClocks(sql, referral),
+    waiting: row.waiting
+  }
+  return { row, standing }
+}

@@ -1,0 +1,6 @@
+export { answerStaff } from './calls'
+export { enrolFirstOfficers, replaceKey, type FirstOfficer } from './enrolling'
+export { staffSubject } from './project'
+export { officerKey, officerOf, officers, officersWhoMay } from './queries'
+export { checkFirstOfficers, personOfNumber } from './rules'
+export { staffTables } from './tables'

@@ -1,0 +1,4 @@
+export { answerTasks } from './calls'
+export { taskSubject } from './project'
+export { taskLinesOf, tasksOfReferral, type TaskLine } from './queries'
+export { taskTables } from './tables'

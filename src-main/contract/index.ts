@@ -1,0 +1,27 @@
+import type { Checked, Declaration, Input, Output } from './call'
+import { desk } from './desk'
+import { drafts } from './drafts'
+import { intake } from './intake'
+import { integrity } from './integrity'
+import { people } from './people'
+import { referrals } from './referrals'
+import { staff } from './staff'
+import { tasks } from './tasks'
+
+/** Everything the page can ask for. */
+export const contract = { ...desk, ...staff, ...drafts, ...referrals, ...people, ...intake, ...tasks, ...integrity }
+
+export type CallName = keyof typeof contract
+export type InputOf<N extends CallName> = Input<(typeof contract)[N]>
+export type CheckedOf<N extends CallName> = Checked<(typeof contract)[N]>
+export type OutputOf<N extends CallName> = Output<(typeof contract)[N]>
+
+/** True for a name the contract knows. */
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(contract, name)
+}
+
+/** The declaration of a call, seen alike for all of them. */
+export function declarationOf(name: CallName): Declaration {
+  return contract[name] as unknown as Declaration
+}

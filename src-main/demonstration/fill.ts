@@ -1,0 +1,102 @@
+import type { CallName, InputOf, OutputOf } from '../contract'
+import type { Id } from '../contract/ids'
+import type { CaseView } from '../contract/referral-views'
+import type { Instant } from '../contract/time'
+import { chanceFrom, type Chance } from './chance'
+import { inventedConcerns } from './concerns'
+import { inventPerson, type InventedPerson } from './people'
+import { plannedReferrals, type Planned } from './plan'
+import { work } from './work'
+
+/** How the demonstration asks: through the same calls as the page, as one officer, at a moment of the past. */
+export interface Filling {
+  ask<N extends CallName>(signIn: string, at: Instant, name: N, input: InputOf<N>): Promise<OutputOf<N>>
+  officer(signIn: string): { officer: Id; passphrase: string }
+  now: Instant
+  progress(done: number, total: number, words: string): Promise<void>
+}
+
+const DAY = 86_400_000
+
+/** A moment so many days before now, at an hour of the working day; never in the future. */
+export function daysBefore(now: Instant, days: number, hour: number, minute = 0): Instant {
+  const day = new Date(Date.parse(now) - days * DAY).toISOString().slice(0, 10)
+  const moment = `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00.000Z`
+  return moment < now ? moment : new Date(Date.parse(now) - 60_000).toISOString()
+}
+
+/** Receives a referral, judging whoever looks alike as the story wants it. */
+async function receive(
+  filling: Filling,
+  chance: Chance,
+  planned: Planned,
+  person: InventedPerson,
+  sameAs: boolean
+): Promise<CaseView> {
+  const told = chance.one(inventedConcerns)
+  const received = daysBefore(filling.now, planned.daysAgo, 9, 5 + chance.below(50))
+  const recorded = daysBefore(filling.now, planned.daysAgo, 10, chance.below(59))
+  const { candidates } = await filling.ask('CTIO', recorded, 'people.search', { given: person.given })
+  const fits = sameAs ? candidates[0]?.person : undefined
+  return filling.ask('CTIO', recorded, 'referrals.receive', {
+    given: person.given,
+    fields: {
+      receivedAt: received,
+      immediateDanger: 'no',
+      sector: told.sector,
+      referrerOrganisation: told.organisation,
+      referrerName: `Referrer ${1 + chance.below(40)}`,
+      referrerRole: told.role,
+      personAware: chance.one(['yes', 'no', 'not_known'] as const),
+      concernAsRaised: told.text,
+      concernAsReferred: told.concern,
+      gender: person.gender,
+      address: person.address,
+      postcode: person.postcode,
+      school: person.school,
+      language: 'English',
+      interpreter: false,
+      complexNeeds: [chance.one(['none_known', 'mental_health', 'autism_neurodiversity', 'family'] as const)],
+      subjectCategory: 'at_risk',
+      marking: 'OFFICIAL-SENSITIVE',
+      regime: 'LE_Part3',
+      formVersion: '2025'
+    },
+    judgements: candidates.map((each) =>
+      each.person === fits
+        ? { person: each.person, verdict: 'same' as const, reason: '' }
+        : { person: each.person, verdict: 'not_same' as const, reason: 'Other date of birth and another address.' }
+    ),
+    owner: chance.below(3) === 0 ? null : filling.officer(chance.one(['CTIO', 'Desk officer'])).officer
+  })
+}
+
+/** The person whose surname is spelt in two ways: referred twice long ago, and again this week. */
+const spelling: InventedPerson = {
+  given: { forenames: 'Lev', surname: 'Grzelakowski', otherNames: '', dateOfBirth: '2011-04-09', approximateAge: null },
+  gender: 'male',
+  address: '14 Mallow Court',
+  postcode: 'NW1 4QX',
+  school: 'Quillon Academy'
+}
+const misspelt: InventedPerson = { ...spelling, given: { ...spelling.given, surname: 'Gzelakowsky' } }
+
+/** Which planned referrals are about that person. */
+const REPEATS: Readonly<Record<number, InventedPerson>> = { 2: spelling, 14: misspelt, 27: spelling }
+
+/**
+ * Fills an empty desk with a year of invented referrals, tasks and decisions, through the same calls as the page makes.
+ * The same every time but for the dates, which lie before `filling.now`.
+ */
+export async function fillDemonstration(filling: Filling): Promise<void> {
+  const chance = chanceFrom(20_080_724)
+  const year = Number(filling.now.slice(0, 4))
+  for (const [place, planned] of plannedReferrals.entries()) {
+    await filling.progress(place, plannedReferrals.length, 'Inventing referrals')
+    const repeat = REPEATS[place]
+    const person = repeat ?? inventPerson(chance, year)
+    const received = await receive(filling, chance, planned, person, repeat !== undefined)
+    await work(filling, chance, planned, received)
+  }
+  await filling.progress(plannedReferrals.length, plannedReferrals.length, 'Inventing referrals')
+}

@@ -1,0 +1,104 @@
+import type { Sql } from '../vault/sql'
+import type { Catalogue } from './catalogue'
+import { countEntries } from './chain'
+import { differences } from './comparing'
+import { refold } from './fold'
+import { besideLive, projectionTables, quoted } from './projection-tables'
+import type { Made } from './projection-tables'
+import { saveRecord, stateIsRight, stateOf } from './records'
+import type { Circumstances, Spine } from './spine'
+import { openSpine } from './spine'
+
+export type Progress = (done: number, total: number) => void | Promise<void>
+
+export interface Rebuilt {
+  entries: number
+  /** Tables that differ from the live ones, with the number of rows; empty when the tables are what the journal says. */
+  differences: { table: string; rows: number }[]
+}
+
+const PIECE = 200
+
+/** A rebuild folds what is there; it has no clock and no randomness. */
+const nothingNew: Circumstances = {
+  now: () => {
+    throw new Error('A rebuild asks for no time.')
+  },
+  offset: () => 0,
+  random: () => {
+    throw new Error('A rebuild asks for no randomness.')
+  }
+}
+
+/** Does something for every record, in pieces. */
+async function eachRecord(
+  sql: Sql,
+  work: (record: { number: number; id: string }) => void,
+  progress?: Progress
+): Promise<void> {
+  const total = sql.get<{ count: number }>('SELECT count(*) AS count FROM journal_record')?.count ?? 0
+  let done = 0
+  for (let last = 0; ; ) {
+    const piece = sql.all<{ number: number; id: string }>(
+      'SELECT number, id FROM journal_record WHERE number > ? ORDER BY number LIMIT ?',
+      [last, PIECE]
+    )
+    for (const record of piece) work(record)
+    const end = piece.at(-1)
+    if (!end) return
+    last = end.number
+    done += piece.length
+    await progress?.(done, total)
+  }
+}
+
+/** Folds every record anew. The tables must be empty. */
+function foldAll(spine: Spine, progress?: Progress): Promise<void> {
+  return eachRecord(spine.sql, ({ number, id }) => refold(spine, number, id, false), progress)
+}
+
+/**
+ * Makes every table from the journal beside the live ones and compares.
+ * @param sql a second connection to the same file, used for nothing before and closed by the caller after
+ */
+export async function rebuildBeside(sql: Sql, catalogue: Catalogue, progress?: Progress): Promise<Rebuilt> {
+  const tables = projectionTables(sql, catalogue)
+  sql.script('PRAGMA foreign_keys = OFF')
+  for (const { statements } of tables) for (const statement of statements) sql.script(besideLive(statement))
+  sql.script('BEGIN')
+  try {
+    await foldAll(openSpine(sql, catalogue, nothingNew, false), progress)
+    const compared = tables.map((made) => ({ table: made.name, rows: differences(sql, made) }))
+    let states = 0
+    await eachRecord(sql, ({ number }) => void (states += stateIsRight(sql, number) ? 0 : 1))
+    compared.push({ table: 'journal_record', rows: states })
+    return { entries: countEntries(sql), differences: compared.filter(({ rows }) => rows > 0) }
+  } finally {
+    sql.script('COMMIT')
+  }
+}
+
+/** Makes a full-text table again with the settings it had. */
+function emptySearch(sql: Sql, { name, statements }: Made): void {
+  const config = quoted(`${name}_config`)
+  const settings = sql.all<{ k: string; v: string | number }>(`SELECT k, v FROM ${config} WHERE k <> 'version'`)
+  sql.script(`DROP TABLE ${quoted(name)}`)
+  for (const statement of statements) sql.script(statement)
+  for (const { k, v } of settings) sql.run(`INSERT INTO ${quoted(name)} (${quoted(name)}, rank) VALUES (?, ?)`, [k, v])
+}
+
+/**
+ * Empties every table that follows from the journal and makes it again, in one transaction: when it fails, everything is as before. No other
+ * call may run meanwhile.
+ */
+export async function replaceTables(spine: Spine, progress?: Progress): Promise<void> {
+  const { sql, catalogue } = spine
+  await sql.longTransaction(async () => {
+    for (const made of projectionTables(sql, catalogue)) {
+      if (made.search) emptySearch(sql, made)
+      else sql.run(`DELETE FROM ${quoted(made.name)}`)
+    }
+    await foldAll(spine, progress)
+    await eachRecord(sql, ({ number }) => void (stateIsRight(sql, number) || saveRecord(sql, stateOf(sql, number))))
+  })
+}

@@ -1,0 +1,208 @@
+import type { Id } from '../contract/ids'
+import { kindOf } from './catalogue'
+import { headOf } from './chain'
+import { contentDigest } from './digest'
+import type { FeedId, Json } from './entry'
+import { ownFeed } from './feeds'
+import { foldNext, refold } from './fold'
+import { insertContent, insertEntry } from './inserting'
+import type { HeldBody, Remains } from './inserting'
+import { disposal } from './own-kinds'
+import { checkPlace } from './place'
+import { Fork, refuseOwnLaterLife } from './received'
+import type { Missing, Received } from './received'
+import { findOrAddRecord, numberOfId, saveRecord } from './records'
+import type { RecordState } from './records'
+import { addSeen, noLongerMissed, numberedSeen, writeSeen } from './seen'
+import { checkContent, checkSent } from './sent'
+import type { SentEntry } from './sent'
+import type { Spine } from './spine'
+
+/** An entry that passed the checks on itself, with its body's canonical text. */
+interface Checked {
+  sent: SentEntry
+  text: string | null
+}
+
+/** One delivery being taken in. */
+class Delivery {
+  readonly received: Received = { added: 0, known: 0, filled: 0, stubs: 0, records: [], leftOut: [] }
+  private readonly heads = new Map<number, { seq: number; digest: string }>()
+  private readonly records = new Map<Id, RecordState>()
+  private readonly people = new Map<Id, number>()
+  /** Records that are folded anew at the end: something came that does not come last. */
+  private readonly unfolded = new Set<Id>()
+  /** For each feed that cannot go on yet, what waits, in its order. */
+  private readonly waiting = new Map<FeedId, Checked[]>()
+  private readonly own: FeedId
+
+  constructor(private readonly spine: Spine) {
+    spine.refresh()
+    this.own = ownFeed(spine.sql).name
+  }
+
+  private head(feed: number): { seq: number; digest: string } {
+    const known = this.heads.get(feed)
+    if (known) return known
+    const head = headOf(this.spine.sql, feed)
+    this.heads.set(feed, head)
+    return head
+  }
+
+  private record(id: Id): RecordState {
+    const known = this.records.get(id)
+    if (known) return known
+    const record = findOrAddRecord(this.spine.sql, id)
+    this.records.set(id, record)
+    return record
+  }
+
+  private person(id: Id): number {
+    const known = this.people.get(id)
+    if (known !== undefined) return known
+    const number = numberOfId(this.spine.sql, id)
+    this.people.set(id, number)
+    return number
+  }
+
+  take(sent: SentEntry): void {
+    const checked = { sent, text: checkSent(sent) }
+    const queue = this.waiting.get(sent.feed)
+    if (queue) queue.push(checked)
+    else if (this.attempt(checked)) this.waiting.set(sent.feed, [checked])
+  }
+
+  /** Adds an entry if all that comes before it is here; otherwise says what is missing. */
+  private attempt(checked: Checked): Missing | undefined {
+    const { sent } = checked
+    const feed = this.spine.feeds.numberOf(sent.feed)
+    const head = this.head(feed)
+    if (sent.seq <= head.seq) return this.again(checked, feed)
+    if (sent.feed === this.own) refuseOwnLaterLife(sent)
+    if (sent.seq > head.seq + 1) return { feed: sent.feed, seq: head.seq + 1 }
+    if (sent.prev !== head.digest) throw new Fork(sent.feed, head.seq, head.digest, sent.prev)
+    for (const [name, seq] of Object.entries(sent.knew)) {
+      const held = this.head(this.spine.feeds.numberOf(name)).seq
+      if (held < seq) return { feed: name, seq: held + 1 }
+    }
+    this.add(checked, feed)
+    return undefined
+  }
+
+  /** What is stored of a delivered entry's content, and its body in the newest shape where it may be folded. */
+  private content({ sent, text }: Checked, record: RecordState): { stored: HeldBody | Remains | null; body: Json } {
+    const { content } = sent
+    if (content === null) return { stored: null, body: null }
+    const kind = this.spine.kinds.numberOf(kindOf(this.spine.catalogue, content.kind).kind.name, content.version)
+    if (!('salt' in content)) return { stored: { kind, contentDigest: content.contentDigest }, body: null }
+    const written = text ?? ''
+    const body = checkContent(sent, content, written, this.spine.catalogue)
+    if (record.disposed && content.kind !== disposal.name) {
+      return { stored: { kind, contentDigest: contentDigest(content.salt, written) }, body: null }
+    }
+    return { stored: { kind, salt: content.salt, body: written }, body }
+  }
+
+  private add(checked: Checked, feed: number): void {
+    const { sent } = checked
+    const record = this.record(sent.record)
+    const seen = numberedSeen(sent, this.spine.feeds)
+    checkPlace(this.spine.sql, sent, { feed, seen, record })
+    const { stored, body } = this.content(checked, record)
+    const { knew, missed } = writeSeen(seen)
+    const { seq, height, offset, bodyDigest, digest } = sent
+    insertEntry(
+      this.spine,
+      {
+        ...{ feed, seq, height, offset, bodyDigest, digest, knew, missed },
+        record: record.number,
+        actor: this.person(sent.actor),
+        second: sent.second === null ? null : this.person(sent.second),
+        recorded: Date.parse(sent.recorded),
+        happened: Date.parse(sent.happened)
+      },
+      stored
+    )
+    this.heads.set(feed, { seq, digest })
+    const last = height > record.height
+    addSeen(record.seen, feed, seq, stored !== null)
+    record.height = Math.max(record.height, height)
+    this.received.added++
+    if (stored === null) this.received.stubs++
+    this.fold(sent, record, body, last)
+  }
+
+  /** Folds at once what comes last in its record; leaves the record for the end where something has to be undone. */
+  private fold(sent: SentEntry, record: RecordState, body: Json, last: boolean): void {
+    const { content } = sent
+    const known = content && this.spine.catalogue.kinds.get(content.kind)
+    if (!content || !known?.folds) return
+    const whole = 'salt' in content && !record.disposed && content.kind !== disposal.name
+    if (!last || !whole || this.unfolded.has(sent.record)) {
+      this.unfolded.add(sent.record)
+      return
+    }
+    const { kind, version, salt } = content
+    foldNext(this.spine, record.number, { ...sent, kind, version, salt, body })
+  }
+
+  /** An entry that is held already: the same again changes nothing, unless it brings the body of a stub. */
+  private again(checked: Checked, feed: number): undefined {
+    const { sent } = checked
+    const held = this.spine.sql.get<{ entry: number; digest: string; content: number | null }>(
+      `SELECT j.entry, lower(hex(j.digest)) AS digest, coalesce(b.entry, m.entry) AS content
+       FROM journal j LEFT JOIN journal_body b ON b.entry = j.entry LEFT JOIN journal_remains m ON m.entry = j.entry
+       WHERE j.feed = ? AND j.seq = ?`,
+      [feed, sent.seq]
+    )
+    if (held?.digest !== sent.digest) throw new Fork(sent.feed, sent.seq, held?.digest ?? 'nothing', sent.digest)
+    const record = sent.content && held.content === null ? this.record(sent.record) : undefined
+    const stored = record && this.content(checked, record).stored
+    if (!record || !stored) {
+      this.received.known++
+      return
+    }
+    insertContent(this.spine, held.entry, stored)
+    noLongerMissed(record.seen, feed, sent.seq)
+    this.received.filled++
+    if (this.spine.catalogue.kinds.get(sent.content?.kind ?? '')?.folds) this.unfolded.add(sent.record)
+  }
+
+  /** Adds what waited for another feed of the same delivery, as long as that brings anything on. */
+  private addWaiting(): void {
+    for (let moved = true; moved; ) {
+      moved = false
+      for (const [feed, queue] of this.waiting) {
+        const stuck = queue.findIndex((checked) => this.attempt(checked) !== undefined)
+        if (stuck === 0) continue
+        moved = true
+        if (stuck < 0) this.waiting.delete(feed)
+        else queue.splice(0, stuck)
+      }
+    }
+  }
+
+  /** Adds what can still be added, keeps what is now known of each record, folds those that were left for the end. */
+  end(): Received {
+    this.addWaiting()
+    for (const [feed, [first]] of this.waiting) {
+      const missing = first && this.attempt(first)
+      if (first && missing) this.received.leftOut.push({ feed, seq: first.sent.seq, missing })
+    }
+    for (const record of this.records.values()) saveRecord(this.spine.sql, record)
+    for (const id of this.unfolded) refold(this.spine, this.record(id).number, id)
+    this.received.records = [...this.records.keys()]
+    return this.received
+  }
+}
+
+/**
+ * Takes in entries of other desks, feeds in any order, each feed in its own. What is held already changes nothing. What follows something not yet
+ * here stays out and is named; the next delivery heals it. Belongs inside one transaction: when it throws, nothing may be kept.
+ * @throws Fork when an entry bears the name of another one held here; Refusal FD-JNL-1x, FD-JNL-4x when an entry is not what a desk writes
+ */
+export function receive(spine: Spine, entries: Iterable<SentEntry>): Received {
+  const delivery = new Delivery(spine)
+  for (const sent of entries) delivery.take(sent)
+  return delivery.end()
+}

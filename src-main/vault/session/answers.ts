@@ -1,0 +1,22 @@
+import { answerDrafts } from '../../casework/drafts'
+import { answerIntake } from '../../casework/intake'
+import { answerPeople } from '../../casework/people'
+import { answerReferrals } from '../../casework/referrals'
+import { answerStaff } from '../../casework/staff'
+import { answerTasks } from '../../casework/tasks'
+import type { AllAnswers } from '../dispatch'
+import { answerIntegrity, type Beside } from './integrity'
+
+/** How every call that the vault answers is answered. */
+export function allAnswers(beside: Beside): AllAnswers {
+  const answers = {
+    ...answerStaff,
+    ...answerDrafts,
+    ...answerReferrals,
+    ...answerPeople,
+    ...answerIntake,
+    ...answerTasks,
+    ...answerIntegrity(beside)
+  }
+  return answers as unknown as AllAnswers
+}

@@ -1,0 +1,17 @@
+import { deskSubject } from '../../casework/desks'
+import { intakeSubject } from '../../casework/intake'
+import { peopleSubject } from '../../casework/people'
+import { referralSubject } from '../../casework/referrals'
+import { staffSubject } from '../../casework/staff'
+import { taskSubject } from '../../casework/tasks'
+import { makeCatalogue, type Catalogue } from '../../journal/catalogue'
+
+/** Everything that can happen on a desk. A new subject joins here, in answers.ts, and with its tables in store/tables.ts. */
+export const catalogue: Catalogue = makeCatalogue([
+  deskSubject,
+  staffSubject,
+  peopleSubject,
+  referralSubject,
+  taskSubject,
+  intakeSubject
+])

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { theDesk, type Desk } from '../../casework/desks'
+import type { CallName } from '../../contract'
+import type { DeskEvent } from '../../contract/events'
+import { openJournal, type OpenJournal } from '../../journal/append'
+import type { Journal } from '../../journal/writing'
+import type { Asking, SignedIn } from '../asking'
+import type { Clock } from '../clock'
+import { keepConsultations, type Consultations } from '../consultations'
+import { makeDispatch, type Watched } from '../dispatch'
+import { keepJobs, type Jobs } from '../jobs'
+import type { Sql } from '../sql'
+import { STORE } from '../store'
+import { allAnswers } from './answers'
+import { catalogue } from './catalogue'
+import { besideStore } from './integrity'
+import { confirmSecond, newOfficerSlot, removeOfficerSlot, type Keyring } from './second-officer'
+
+/** An open store with somebody signed in. Held by the vault's process until the desk locks; then the process ends. */
+export interface OpenDesk {
+  sql: Sql
+  journal: OpenJournal
+  desk: Desk
+  officer: SignedIn
+  consultations: Consultations
+  jobs: Jobs
+  keyring: Keyring
+  ask(name: CallName, input: unknown): Promise<unknown>
+}
+
+interface Opening {
+  sql: Sql
+  officer: SignedIn
+  keyring: Keyring
+  clock: Clock
+  tell(event: DeskEvent): void
+}
+
+/** Counts what a call adds to the journal, so that one that should be logged and is not can be refused. */
+function counting(journal: Journal): { journal: Journal; count: () => number } {
+  let appended = 0
+  return {
+    count: () => appended,
+    journal: {
+      feed: journal.feed,
+      newId: () => journal.newId(),
+      now: () => journal.now(),
+      append(entry) {
+        appended++
+        return journal.append(entry)
+      },
+      entriesOf: (record) => journal.entriesOf(record),
+      fieldsOf: (record) => journal.fieldsOf(record),
+      conflictsOf: (record) => journal.conflictsOf(record)
+    }
+  }
+}
+
+/** Minutes that this machine's clock stands from UTC at a moment. */
+const offsetAt = (time: number): number => -new Date(time).getTimezoneOffset()
+
+/** Puts store, journal, rules and the signed-in officer together. */
+export function openDesk({ sql, officer, keyring, clock, tell }: Opening): OpenDesk {
+  const forgetDrafts = (record: string): void => void sql.run("DELETE FROM draft WHERE form LIKE '%:' || ?", [record])
+  const journal = openJournal(sql, catalogue, {
+    now: clock.time,
+    random: randomBytes,
+    offset: offsetAt,
+    forget: forgetDrafts
+  })
+  const desk = theDesk(sql)
+  const jobs = keepJobs(tell)
+  const consultations = keepConsultations(
+    ({ screen, records, fields }) =>
+      sql.transaction(() => {
+        const body = { screen, records: [...records], fields: [...fields] }
+        journal.append({ record: desk.id, kind: 'consultation', body, actor: officer.id })
+      }),
+    () => sql.inTransaction
+  )
+
+  function watch(_name: CallName, input: unknown): Watched {
+    const counted = counting(journal)
+    let shown = 0
+    const afterwards: (() => void)[] = []
+    const job = typeof input === 'object' && input !== null && 'job' in input ? String(input.job) : ''
+    const asking: Asking = {
+      sql,
+      journal: counted.journal,
+      officer,
+      desk,
+      now: clock.now,
+      today: clock.today,
+      confirm: (second, digest, roles, notPersons) =>
+        confirmSecond(sql, keyring, clock, { second, digest, roles, notPersons }),
+      enrolSlot(signIn, passphrase) {
+        const made = newOfficerSlot(keyring, journal.newId(), signIn, passphrase)
+        afterwards.push(made.write)
+        return { id: made.id, key: made.key }
+      },
+      removeSlot: (id) => void afterwards.push(() => removeOfficerSlot(keyring, id)),
+      opened(record, fields) {
+        counted.journal.append({
+          record,
+          kind: 'consultation',
+          body: { screen: 'case', records: [record], fields: [...fields] },
+          actor: officer.id
+        })
+      },
+      showed(screen, records, fields) {
+        shown++
+        consultations.showed({ screen, records, fields })
+      },
+      progress: (done, total, words) => jobs.progress(job, done, total, words),
+      exclusively: () => Promise.reject(new Error('only background calls run exclusively'))
+    }
+    return {
+      asking,
+      logged: () => counted.count() + shown,
+      committed: () => afterwards.forEach((each) => each()),
+      rolledBack: () => journal.spine.refresh()
+    }
+  }
+
+  const dispatch = makeDispatch(allAnswers(besideStore(join(keyring.folder, STORE), keyring.storeKey)), watch)
+  return { sql, journal, desk, officer, consultations, jobs, keyring, ask: dispatch }
+}

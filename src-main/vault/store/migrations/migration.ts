@@ -1,0 +1,10 @@
+import type { Sql } from '../../sql'
+
+/** One step of the store's schema. A step that was released is never changed again; what comes after is a new step. */
+export interface Migration {
+  /** In tens, so that a step can still be put between two. */
+  number: number
+  /** Why the step is made, in a sentence. */
+  why: string
+  up(sql: Sql): void
+}

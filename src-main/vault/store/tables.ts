@@ -1,0 +1,20 @@
+import { deskTables } from '../../casework/desks/tables'
+import { intakeTables } from '../../casework/intake/tables'
+import { peopleTables } from '../../casework/people/tables'
+import { referralTables } from '../../casework/referrals/tables'
+import { staffTables } from '../../casework/staff/tables'
+import { taskTables } from '../../casework/tasks/tables'
+import { journalTables } from '../../journal/tables'
+import { localTables } from './local-tables'
+
+/** The tables of every part of the program, in the order they are made. A new subject adds its own here, in a line. */
+export const tables: readonly string[] = [
+  journalTables,
+  deskTables,
+  staffTables,
+  peopleTables,
+  referralTables,
+  taskTables,
+  intakeTables,
+  localTables
+]

@@ -1,0 +1,8 @@
+export { ask } from './ask'
+export { tellActivity } from './activity'
+export { onDeskEvent, useProgress, type Progress } from './events'
+export { DeskFault, faultOf } from './fault'
+export { newJob } from './job'
+export { beforeLocking, lockDesk, obeyLocking, takeLockReason } from './locking'
+export { answers, useAsk, usePut, useTell } from './queries'
+export { SessionProvider, useSession, useSessionIfAny, type Session } from './session'

@@ -1,0 +1,74 @@
+import {
+  IconChecklist,
+  IconClipboardList,
+  IconFileImport,
+  IconFilePlus,
+  IconHelp,
+  IconShieldCheck,
+  IconUserCheck,
+  IconUsersGroup,
+  type TablerIcon
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import { CASEWORK, EVERYONE, type Role } from '../../src-main/contract/codes/roles'
+import { ChangePassphrasePage } from '../features/desk'
+import { HelpPage, type Shortcut } from '../features/help'
+import { IntakePage } from '../features/intake'
+import { IntegrityPage } from '../features/integrity'
+import { CasePage, ReceivePage, ReferralsPage, WaitingPage } from '../features/referrals'
+import { OfficersPage } from '../features/staff'
+import { TasksPage } from '../features/tasks'
+
+export interface PageDeclaration {
+  path: string
+  label: string
+  roles: readonly Role[]
+  /** Every page is handed the shortcuts; only the help looks at them. */
+  page: ComponentType<{ shortcuts: readonly Shortcut[] }>
+  /** Pages with an icon stand in the navigation. */
+  icon?: TablerIcon
+  /** The shortcut that goes there. */
+  keys?: string
+}
+
+/** Every page of the open desk, in the order of the navigation. A new page is a line here. */
+export const pages: readonly PageDeclaration[] = [
+  {
+    path: '/referrals',
+    label: 'Referrals',
+    roles: CASEWORK,
+    page: ReferralsPage,
+    icon: IconClipboardList,
+    keys: 'Alt+1'
+  },
+  { path: '/receive', label: 'Receive', roles: CASEWORK, page: ReceivePage, icon: IconFilePlus, keys: 'Alt+2' },
+  { path: '/intake', label: 'Bring in a file', roles: CASEWORK, page: IntakePage, icon: IconFileImport, keys: 'Alt+3' },
+  { path: '/tasks', label: 'Tasks', roles: CASEWORK, page: TasksPage, icon: IconChecklist, keys: 'Alt+4' },
+  { path: '/waiting', label: 'Waiting for me', roles: CASEWORK, page: WaitingPage, icon: IconUserCheck, keys: 'Alt+5' },
+  {
+    path: '/officers',
+    label: 'Officers',
+    roles: ['administrator'],
+    page: OfficersPage,
+    icon: IconUsersGroup,
+    keys: 'Alt+6'
+  },
+  {
+    path: '/integrity',
+    label: 'Integrity',
+    roles: EVERYONE,
+    page: IntegrityPage,
+    icon: IconShieldCheck,
+    keys: 'Alt+7'
+  },
+  { path: '/help', label: 'Help', roles: EVERYONE, page: HelpPage, icon: IconHelp, keys: 'Alt+8' },
+  { path: '/passphrase', label: 'Change your passphrase', roles: EVERYONE, page: ChangePassphrasePage }
+]
+
+/** The page of one case stands apart: it takes an id, and after it the part of the case that is open. */
+export const caseRoute = { path: '/referrals/:id/*?' as const, roles: CASEWORK, page: CasePage }
+
+/** Where an officer begins. */
+export function firstPath(role: Role): string {
+  return pages.find((page) => page.roles.includes(role))?.path ?? '/help'
+}

@@ -1,0 +1,3 @@
+export { officerFaults } from './set-up/officer-faults'
+export { OfficerFields } from './set-up/officer-fields'
+export { emptyOfficer } from './set-up/setting-up'

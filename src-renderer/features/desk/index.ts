@@ -1,0 +1,3 @@
+export { ChangePassphrasePage } from './change-passphrase-page'
+export { FirstRun } from './first-run'
+export { LockPage } from './lock-page'

@@ -1,0 +1,111 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { DeskState } from '../../../src-main/contract/desk'
+import { useTell } from '../../api'
+import { FaultNotice, PassphraseField, tell } from '../../components'
+import { countdown, secondsToWait } from './waiting'
+import { useCountdown } from './use-countdown'
+import classes from './lock-page.module.css'
+
+/** Sign-in name and passphrase. After wrong tries the button counts down to the next. */
+export function SignIn({ state }: { state: DeskState }): ReactNode {
+  const names = state.signIns.map(({ signIn }) => signIn)
+  const [signIn, setSignIn] = useState(names.length === 1 || state.demonstration ? (names[0] ?? '') : '')
+  const [passphrase, setPassphrase] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  const wait = useCountdown()
+  const unlock = useTell('desk.unlock', {
+    onDone: ({ notices }) => {
+      for (const notice of notices) tell(notice, { stays: true })
+    },
+    refreshes: ['desk.state']
+  })
+  useEffect(() => {
+    const field = form.current?.querySelector<HTMLInputElement>(signIn === '' ? 'input' : 'input[type="password"]')
+    field?.focus()
+  }, [signIn])
+
+  const send = (): void => {
+    if (signIn === '' || wait.left > 0) return
+    unlock.mutate(
+      { signIn, passphrase },
+      {
+        onError: (fault) => {
+          wait.start(secondsToWait(fault))
+          form.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus()
+        }
+      }
+    )
+    setPassphrase('')
+  }
+  const known = state.signIns.filter((each) => each.passphrase !== undefined)
+  return (
+    <form
+      ref={form}
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      {names.length > 0 ? (
+        <Select
+          label="Sign-in name"
+          placeholder="Choose your name"
+          data={names}
+          value={signIn === '' ? null : signIn}
+          onChange={(chosen) => setSignIn(chosen ?? '')}
+          allowDeselect={false}
+          searchable={names.length > 7}
+        />
+      ) : (
+        <TextInput
+          label="Sign-in name"
+          value={signIn}
+          onChange={(event) => setSignIn(event.currentTarget.value)}
+          autoComplete="off"
+        />
+      )}
+      <PassphraseField label="Passphrase" value={passphrase} onChange={setPassphrase} />
+      <FaultNotice fault={unlock.error} />
+      <Button type="submit" size="md" loading={unlock.isPending} disabled={wait.left > 0 || signIn === ''}>
+        {wait.left > 0 ? `Wait ${countdown(wait.left)}` : 'Sign in'}
+      </Button>
+      {known.length > 0 ? (
+        <table className={classes.known}>
+          <caption>Passphrases of the demonstration</caption>
+          <thead>
+            <tr>
+              <th scope="col">Sign-in name</th>
+              <th scope="col">Passphrase</th>
+              <th scope="col">
+                <span className="desk-hidden">Fill in</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {known.map((each) => (
+              <tr key={each.signIn}>
+                <th scope="row">{each.signIn}</th>
+                <td>{each.passphrase}</td>
+                <td>
+                  <Button
+                    variant="default"
+                    size="compact-sm"
+                    aria-label={`Fill in ${each.signIn}`}
+                    onClick={() => {
+                      setSignIn(each.signIn)
+                      setPassphrase(each.passphrase ?? '')
+                    }}
+                  >
+                    Fill in
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </form>
+  )
+}

@@ -1,0 +1,2 @@
+import { Page } from '../../components'
+export const IntakePage = () => <Page title="Bring in a file">{null}</Page>

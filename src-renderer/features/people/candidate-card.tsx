@@ -1,0 +1,91 @@
+import { Radio, TextInput } from '@mantine/core'
+import { IconCheck, IconX } from '@tabler/icons-react'
+import { useId, type ReactNode } from 'react'
+import { labelOf } from '../../../src-main/contract/codes/code-list'
+import { stages } from '../../../src-main/contract/codes/stages'
+import type { Candidate } from '../../../src-main/contract/people'
+import { counted, shownDay } from '../../components'
+import type { Verdict } from './judging'
+import { TwoSpellings } from './two-spellings'
+import classes from './candidates.module.css'
+
+const verdicts: { verdict: Verdict; label: string }[] = [
+  { verdict: 'same', label: 'Same' },
+  { verdict: 'not_same', label: 'Not the same' },
+  { verdict: 'not_sure', label: 'Not sure' }
+]
+
+interface Props {
+  candidate: Candidate
+  /** The name as typed now. */
+  typed: string
+  said: { verdict: Verdict; reason: string } | undefined
+  onVerdict: (verdict: Verdict) => void
+  onReason: (reason: string) => void
+  /** A sentence on what is wrong with the judgement, if the desk refused it. */
+  error?: string | undefined
+}
+
+function Referred({ referrals }: Pick<Candidate, 'referrals'>): ReactNode {
+  if (referrals.length === 0) return <p className={classes.referred}>No referral on this desk.</p>
+  return (
+    <>
+      <p className={classes.referred}>Referred {counted(referrals.length, 'time')}:</p>
+      <ul className={classes.referrals}>
+        {referrals.map((each) => (
+          <li key={each.id}>
+            {each.reference} · received {shownDay(each.receivedOn)} · {labelOf(stages, each.stage)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** One person this might be: the spellings, each field in words, earlier referrals, and the verdict. */
+export function CandidateCard({ candidate, typed, said, onVerdict, onReason, error }: Props): ReactNode {
+  const heading = useId()
+  return (
+    <li className={classes.card} data-band={candidate.band} aria-labelledby={heading}>
+      <div id={heading}>
+        <TwoSpellings typed={typed} known={candidate.name} />
+      </div>
+      <ul className={classes.likeness}>
+        {candidate.likeness.map((each) => (
+          <li key={`${each.field}:${each.words}`}>
+            {each.agrees ? <IconCheck size={15} aria-label="agrees:" /> : <IconX size={15} aria-label="differs:" />}
+            {each.words}
+          </li>
+        ))}
+        {candidate.dateOfBirth === null ? null : (
+          <li className={classes.born}>born {shownDay(candidate.dateOfBirth)}</li>
+        )}
+      </ul>
+      <Referred referrals={candidate.referrals} />
+      <Radio.Group
+        value={said?.verdict ?? null}
+        onChange={(chosen) => onVerdict(chosen as Verdict)}
+        label="Is this the same person?"
+        size="sm"
+        mt="xs"
+      >
+        <div className={classes.verdicts}>
+          {verdicts.map((each) => (
+            <Radio key={each.verdict} value={each.verdict} label={each.label} size="xs" />
+          ))}
+        </div>
+      </Radio.Group>
+      {said && said.verdict !== 'same' ? (
+        <TextInput
+          label="Why?"
+          description="A few words: they stay with both records."
+          value={said.reason}
+          onChange={(event) => onReason(event.currentTarget.value)}
+          required
+          mt="xs"
+          error={error}
+        />
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,114 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import type { Candidate, GivenPerson } from '../../../src-main/contract/people'
+import { useAsk } from '../../api'
+import { counted, FaultNotice, isReadDay } from '../../components'
+import { CandidateCard } from './candidate-card'
+import { stillToJudge, withReason, withRestNotSame, withVerdict, type Verdicts } from './judging'
+import { RestNotSame } from './rest-not-same'
+import classes from './candidates.module.css'
+
+const PAUSE = 250
+
+/** Two letters of a name or a date of birth are enough to look for. */
+export function canSearch(given: GivenPerson): boolean {
+  const letters = `${given.forenames}${given.surname}${given.otherNames}`.replace(/[^\p{L}]/gu, '')
+  return letters.length >= 2 || given.dateOfBirth !== null
+}
+
+/** The person as given, in a shape that can be searched with: a date still being typed is left out. */
+function searchable(given: GivenPerson): GivenPerson {
+  return {
+    ...given,
+    dateOfBirth: given.dateOfBirth !== null && isReadDay(given.dateOfBirth) ? given.dateOfBirth : null
+  }
+}
+
+export interface Known {
+  candidates: Candidate[]
+  searchedAmong: number | null
+  /** True while what is shown answers what was typed a moment ago. */
+  behind: boolean
+  /** True when the last search failed: nothing can be said about who this is. */
+  failed: boolean
+}
+
+/** Looks for persons like the one being typed, a moment after the typing pauses. */
+export function useCandidates(given: GivenPerson): Known & { notice: ReactNode; searched: boolean } {
+  const typed = searchable(given)
+  const spelled = JSON.stringify(typed)
+  const [paused] = useDebouncedValue(spelled, PAUSE)
+  const asked = JSON.parse(paused) as GivenPerson
+  const enabled = canSearch(asked)
+  const found = useAsk('people.search', { given: asked }, { enabled, keepLast: true })
+  const current = enabled && paused === spelled && !found.isPlaceholderData && !found.isFetching
+  return {
+    candidates: canSearch(typed) ? (found.data?.candidates ?? []) : [],
+    searchedAmong: found.data?.searchedAmong ?? null,
+    behind: canSearch(typed) && !current,
+    failed: found.isError,
+    searched: current && found.isSuccess,
+    notice: <FaultNotice fault={found.error} onAgain={() => void found.refetch()} />
+  }
+}
+
+function bandTitle(band: Candidate['band'], count: number): string {
+  return band === 'likely' ? `Likely (${count})` : `Possible (${count})`
+}
+
+interface Props {
+  known: ReturnType<typeof useCandidates>
+  given: GivenPerson
+  verdicts: Verdicts
+  onVerdicts: (verdicts: Verdicts) => void
+}
+
+/** Is this someone we know? Persons like the one typed, best first, in bands, each to be judged. */
+export function Candidates({ known, given, verdicts, onVerdicts }: Props): ReactNode {
+  const typed = `${given.forenames} ${given.surname}`.trim()
+  const waiting = stillToJudge(known.candidates, verdicts).length
+  return (
+    <section className={classes.candidates} aria-label="Is this someone we know?" aria-busy={known.behind}>
+      <h2 className={classes.title}>Is this someone we know?</h2>
+      <output className={classes.state}>{stateInWords(known, given, waiting)}</output>
+      {known.notice}
+      {(['likely', 'possible'] as const).map((band) => {
+        const inBand = known.candidates.filter((each) => each.band === band)
+        return inBand.length === 0 ? null : (
+          <div key={band}>
+            <h3 className={classes.band}>{bandTitle(band, inBand.length)}</h3>
+            <ul className={classes.cards}>
+              {inBand.map((each) => (
+                <CandidateCard
+                  key={each.person}
+                  candidate={each}
+                  typed={typed}
+                  said={verdicts[each.person]}
+                  onVerdict={(verdict) => onVerdicts(withVerdict(verdicts, each.person, verdict))}
+                  onReason={(reason) => onVerdicts(withReason(verdicts, each.person, reason))}
+                />
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+      {waiting > 1 ? (
+        <RestNotSame
+          count={waiting}
+          onReason={(reason) => onVerdicts(withRestNotSame(verdicts, known.candidates, reason))}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+function stateInWords(known: Known, given: GivenPerson, waiting: number): string {
+  if (!canSearch(given)) return 'As soon as a name or a date of birth is typed, this desk looks for the same person.'
+  if (known.failed) return 'The search did not work, so nothing can be said yet.'
+  if (known.searchedAmong === null) return 'Looking …'
+  const among = counted(known.searchedAmong, 'person', 'people')
+  if (known.candidates.length === 0) return known.behind ? 'Looking …' : `No one like this among ${among}.`
+  const found = `${counted(known.candidates.length, 'person', 'people')} like this among ${among}.`
+  if (waiting > 0) return `${found} ${waiting === 1 ? 'One waits' : `${waiting} wait`} for your judgement.`
+  return found
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { Panel } from '../../../components'
+import { StepForm } from '../decision/step-form'
+import { Acknowledge } from './acknowledge'
+import { useCase, useOpenPart } from './case-context'
+import { Conflicts } from './conflicts'
+import { Deconfliction } from './deconfliction'
+import { IdentifyPerson } from './identify-person'
+import { NoteForm } from './note-form'
+import { ProposalPanel } from './proposal-panel'
+import { RaiseFromCase } from './raise-from-case'
+import { Timeline } from './timeline'
+import classes from './case.module.css'
+
+function OpenPart({ part }: { part: string }): ReactNode {
+  const view = useCase()
+  const close = useOpenPart()
+  const [name, rest] = part.split('/')
+  const step = view.steps.find((each) => each.to === rest)
+  switch (name) {
+    case 'note':
+      return <NoteForm key={view.id} onDone={() => close('')} />
+    case 'task':
+      return <RaiseFromCase key={view.id} onDone={() => close('')} />
+    case 'acknowledge':
+      return <Acknowledge key={view.id} onDone={() => close('')} />
+    case 'deconfliction':
+      return <Deconfliction key={view.id} onDone={() => close('')} />
+    case 'person':
+      return view.person === null ? <IdentifyPerson key={view.id} onDone={() => close('')} /> : null
+    case 'step':
+      return step ? <StepForm key={`${view.id}:${step.to}`} step={step} onDone={() => close('')} /> : null
+    default:
+      return null
+  }
+}
+
+/** The middle of the page: what waits for a decision, the form that is open, then the timeline. */
+export function Centre({ part }: { part: string }): ReactNode {
+  const forms = useRef<HTMLDivElement>(null)
+  const shown = part === '' || part.startsWith('edit') ? '' : part
+  useEffect(() => {
+    if (shown === '') return
+    forms.current?.scrollIntoView({ block: 'nearest' })
+    const first = forms.current?.querySelector<HTMLElement>('[data-autofocus], input, textarea, button')
+    first?.focus({ preventScroll: true })
+  }, [shown])
+  return (
+    <div className={classes.centre}>
+      <ProposalPanel />
+      <Conflicts />
+      <div ref={forms} className={classes.forms}>
+        <OpenPart part={shown} />
+      </div>
+      <Panel title="Timeline">
+        <div className={classes.container}>
+          <Timeline />
+        </div>
+      </Panel>
+    </div>
+  )
+}

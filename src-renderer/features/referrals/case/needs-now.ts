@@ -1,0 +1,22 @@
+import type { CaseView, Need, NextStep } from '../../../../src-main/contract/referral-views'
+
+/** True for a need that is given in the decision form itself, not elsewhere on the page. */
+export function isInForm(need: Need): boolean {
+  return need.field?.startsWith('decision.') ?? false
+}
+
+/** What a step needs before its form can be sent: unmet, and not part of the form. */
+export function needsBefore(step: NextStep): Need[] {
+  return step.needs.filter((need) => !need.met && !isInForm(need))
+}
+
+/**
+ * What the case needs now, each need once: what receipt left open, then what the next steps wait for. A hold is a way aside that nobody works
+ * towards, so what it needs is not named.
+ */
+export function needsNow(view: Pick<CaseView, 'missing' | 'steps'>): Need[] {
+  const all = [...view.missing, ...view.steps.filter(({ to }) => to !== 'HELD').flatMap(needsBefore)].filter(
+    (need) => !need.met
+  )
+  return all.filter((need, place) => all.findIndex((other) => other.label === need.label) === place)
+}

@@ -1,0 +1,107 @@
+import {
+  IconArrowsExchange,
+  IconChecklist,
+  IconChevronRight,
+  IconEye,
+  IconGavel,
+  IconMessage,
+  IconNote
+} from '@tabler/icons-react'
+import { useId, useState, type ReactNode } from 'react'
+import { labelOf } from '../../../../src-main/contract/codes/code-list'
+import { noteTypes } from '../../../../src-main/contract/codes/referral'
+import type { TimelineLine } from '../../../../src-main/contract/referral-views'
+import { londonDay } from '../../../../src-main/contract/london'
+import { shownDay, shownMoment } from '../../../components'
+import { recordedLater } from './timeline-lines'
+import classes from './timeline.module.css'
+
+const kinds = {
+  decision: { icon: IconGavel, label: 'Decision' },
+  note: { icon: IconNote, label: 'Note' },
+  contact: { icon: IconMessage, label: 'Contact' },
+  change: { icon: IconArrowsExchange, label: 'Change' },
+  task: { icon: IconChecklist, label: 'Task' },
+  seen: { icon: IconEye, label: 'Seen' }
+} as const
+
+interface Props {
+  line: TimelineLine
+  /** True for the line that the tab key reaches. */
+  isStop: boolean
+  onFocus: () => void
+}
+
+function Opened({ line, id }: { line: TimelineLine; id: string }): ReactNode {
+  return (
+    <div id={id} className={classes.opened}>
+      {line.held ? null : (
+        <p className={classes.gone}>What it said is not held here: it was disposed of or not sent to this desk.</p>
+      )}
+      <dl className={classes.details}>
+        {line.details.map((detail) => (
+          <div key={detail.heading}>
+            <dt>{detail.heading}</dt>
+            <dd>{detail.text}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>Happened</dt>
+          <dd>{shownMoment(line.happenedAt)}</dd>
+        </div>
+        <div>
+          <dt>Recorded</dt>
+          <dd>
+            {shownMoment(line.recordedAt)} by {line.who}
+            {line.second === null ? '' : `, confirmed by ${line.second}`}
+          </dd>
+        </div>
+      </dl>
+    </div>
+  )
+}
+
+/** One line of the timeline; it opens in place. */
+export function TimelineRow({ line, isStop, onFocus }: Props): ReactNode {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const { icon: Icon, label } = kinds[line.group]
+  const happened = londonDay(line.happenedAt)
+  return (
+    <li className={classes.item}>
+      <button
+        type="button"
+        data-line
+        className={classes.line}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        tabIndex={isStop ? 0 : -1}
+        onFocus={onFocus}
+        onClick={() => setOpen(!open)}
+      >
+        <span className={classes.day}>
+          {shownDay(happened)}
+          {recordedLater(line, londonDay) ? (
+            <span className={classes.recorded}>rec. {shownDay(londonDay(line.recordedAt))}</span>
+          ) : null}
+        </span>
+        <Icon size={17} aria-hidden className={classes.kind} />
+        <span className={classes.body}>
+          <span className={classes.title}>
+            <span className="desk-hidden">{label}: </span>
+            {line.noteType === null ? null : (
+              <span className={classes.noteType}>{labelOf(noteTypes, line.noteType)}</span>
+            )}
+            {line.title}
+          </span>
+          <span className={classes.who}>
+            {line.who}
+            {line.second === null ? '' : ` with ${line.second}`}
+          </span>
+        </span>
+        <IconChevronRight size={16} aria-hidden className={classes.chevron} />
+      </button>
+      {open ? <Opened line={line} id={id} /> : null}
+    </li>
+  )
+}

@@ -1,0 +1,150 @@
+import { Button } from '@mantine/core'
+import { IconSquare, IconUserCheck } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { labelOf } from '../../../../src-main/contract/codes/code-list'
+import { deconflictionAnswers, deconflictionBodies } from '../../../../src-main/contract/codes/decisions'
+import { DueBadge, Panel, shownDay, shownMoment, shownWeekday } from '../../../components'
+import { CaseTasks } from '../../tasks'
+import { acknowledgement } from './acknowledgement'
+import { useCase, useOpenPart } from './case-context'
+import { NeedLink } from './need-link'
+import { needsBefore } from './needs-now'
+import classes from './case.module.css'
+
+function Missing(): ReactNode {
+  const { missing } = useCase()
+  const left = missing.filter((need) => !need.met)
+  if (left.length === 0) return null
+  return (
+    <Panel title="Missing">
+      <ul className={classes.boxes}>
+        {left.map((need) => (
+          <li key={need.need}>
+            <IconSquare size={15} aria-hidden />
+            <NeedLink need={need} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Steps(): ReactNode {
+  const { steps, proposal, open } = useCase()
+  const openPart = useOpenPart()
+  if (!open) return null
+  if (proposal !== null) return null
+  return (
+    <Panel title="Next steps">
+      {steps.length === 0 ? <p className={classes.nothing}>No step leads on from here at this desk.</p> : null}
+      <ul className={classes.steps}>
+        {steps.map((step) => {
+          const waits = needsBefore(step).length
+          return (
+            <li key={step.to}>
+              <Button
+                variant={waits === 0 && step.notFor === null ? 'filled' : 'default'}
+                fullWidth
+                justify="space-between"
+                rightSection={step.needsSecond ? <IconUserCheck size={16} aria-hidden /> : null}
+                onClick={() => openPart(`step/${step.to}`)}
+                className={classes.step ?? ''}
+              >
+                {step.label}
+              </Button>
+              <p className={classes.stepSays}>
+                {step.notFor ?? (waits === 0 ? '' : `waits for ${waits === 1 ? 'one thing' : `${waits} things`}`)}
+                {step.notFor === null && step.needsSecond ? `${waits === 0 ? '' : ', '}a second officer confirms` : ''}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </Panel>
+  )
+}
+
+function Clocks(): ReactNode {
+  const { clocks } = useCase()
+  if (clocks.length === 0) return null
+  return (
+    <Panel title="Clocks">
+      <ul className={classes.clocks}>
+        {clocks.map((clock) => (
+          <li key={`${clock.clock}:${clock.startedOn}`}>
+            <span>{clock.label}</span>
+            <span className={classes.aside}>
+              {clock.stoppedOn === null ? `due ${shownWeekday(clock.dueOn)}` : `stopped ${shownDay(clock.stoppedOn)}`}
+              {clock.stoppedOn === null && clock.dueOnCountingFirstDay !== clock.dueOn
+                ? `; ${shownWeekday(clock.dueOnCountingFirstDay)} if the first day counts`
+                : ''}
+            </span>
+            <DueBadge due={clock} />
+            {clock.breachReason ? <span className={classes.aside}>why late: {clock.breachReason}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Told(): ReactNode {
+  const { clocks, open } = useCase()
+  const openPart = useOpenPart()
+  const clock = acknowledgement(clocks)
+  if (!open || !clock) return null
+  return (
+    <Panel title="Referrer">
+      <p className={classes.nothing}>Not told yet that the referral arrived.</p>
+      <Button variant="default" size="xs" onClick={() => openPart('acknowledge')}>
+        The referrer was told
+      </Button>
+    </Panel>
+  )
+}
+
+function Questions(): ReactNode {
+  const { deconfliction, open } = useCase()
+  const openPart = useOpenPart()
+  const unanswered = deconfliction.some((each) => each.answer === null)
+  if (!open && deconfliction.length === 0) return null
+  return (
+    <Panel title="Deconfliction">
+      {deconfliction.length === 0 ? <p className={classes.nothing}>Not asked yet.</p> : null}
+      <ul className={classes.clocks}>
+        {deconfliction.map((each) => (
+          <li key={each.request}>
+            <span>
+              {each.answer === null ? 'Waits for an answer' : labelOf(deconflictionAnswers, each.answer)}
+              {each.reference === '' ? '' : ` · ${each.reference}`}
+            </span>
+            <span className={classes.aside}>
+              {labelOf(deconflictionBodies, each.asked)}
+              {each.askedName === '' ? '' : `, ${each.askedName}`}, asked {shownMoment(each.askedAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {open ? (
+        <Button variant="default" size="xs" onClick={() => openPart('deconfliction')}>
+          {unanswered ? 'Record the answer' : deconfliction.length === 0 ? 'Ask' : 'Ask again'}
+        </Button>
+      ) : null}
+    </Panel>
+  )
+}
+
+/** What is to be done in this case, the most pressing first. */
+export function ToDo(): ReactNode {
+  const view = useCase()
+  return (
+    <div className={classes.todo}>
+      <Missing />
+      <Steps />
+      <Questions />
+      <Told />
+      <CaseTasks tasks={view.tasks} />
+      <Clocks />
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import {
+  IconAlertOctagon,
+  IconArrowsSplit2,
+  IconMoodKid,
+  IconHandStop,
+  IconQuestionMark,
+  IconRepeat,
+  IconUsers
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { labelOf } from '../../../../src-main/contract/codes/code-list'
+import { concerns, sectors } from '../../../../src-main/contract/codes/referral'
+import { stages } from '../../../../src-main/contract/codes/stages'
+import type { ListRow } from '../../../../src-main/contract/referral-views'
+import { DueBadge, shownDay, type Column } from '../../../components'
+import { flagsOf, type Flag } from './flags'
+import classes from './list.module.css'
+
+const icons: Record<Flag['flag'], typeof IconUsers> = {
+  danger: IconAlertOctagon,
+  awaiting: IconUsers,
+  conflict: IconArrowsSplit2,
+  hold: IconHandStop,
+  repeat: IconRepeat,
+  under18: IconMoodKid,
+  incomplete: IconQuestionMark
+}
+
+/** How many flags fit beside each other; of more, the last place counts the rest. */
+const MOST_FLAGS = 2
+
+function Flags({ row }: { row: ListRow }): ReactNode {
+  const all = flagsOf(row.flags)
+  const rest = all.length > MOST_FLAGS ? all.slice(MOST_FLAGS - 1) : []
+  return (
+    <span className={classes.flags}>
+      {all.slice(0, all.length - rest.length).map(({ flag, short, sentence }) => {
+        const Icon = icons[flag]
+        return (
+          <span key={flag} className={classes.flag} data-flag={flag} title={sentence}>
+            <Icon size={13} aria-hidden />
+            {short}
+          </span>
+        )
+      })}
+      {rest.length === 0 ? null : (
+        <span className={classes.flag} title={rest.map(({ sentence }) => sentence).join(' ')}>
+          +{rest.length}
+          <span className="desk-hidden"> more: {rest.map(({ short }) => short).join(', ')}</span>
+        </span>
+      )}
+    </span>
+  )
+}
+
+const none = <span className={classes.none}>–</span>
+
+function Long({ words }: { words: string }): ReactNode {
+  return <span title={words}>{words}</span>
+}
+
+/** The columns of the list: what it is, how it stands, what is special about it, then the rest. */
+export const columns: readonly Column<ListRow>[] = [
+  { id: 'reference', heading: 'Reference', width: '8.6rem', sorts: 'reference', show: (row) => row.reference },
+  { id: 'person', heading: 'Person', width: '4.6rem', show: (row) => row.initials || none },
+  { id: 'age', heading: 'Age', width: '4.6rem', show: (row) => row.ageBand || none },
+  {
+    id: 'stage',
+    heading: 'Stage',
+    width: 'minmax(8.6rem, 0.7fr)',
+    sorts: 'stage',
+    show: (row) => <Long words={labelOf(stages, row.stage)} />
+  },
+  {
+    id: 'clock',
+    heading: 'Clock',
+    width: '8.2rem',
+    sorts: 'due',
+    show: (row) =>
+      row.clock === null ? (
+        none
+      ) : (
+        <span title={`${row.clock.label}, due ${shownDay(row.clock.dueOn)}`}>
+          <DueBadge due={row.clock} compact />
+        </span>
+      )
+  },
+  { id: 'flags', heading: 'Flags', width: 'minmax(12.8rem, 1fr)', show: (row) => <Flags row={row} /> },
+  {
+    id: 'concern',
+    heading: 'Concern',
+    width: 'minmax(8rem, 1fr)',
+    sorts: 'concern',
+    show: (row) => (row.concern === null ? none : <Long words={labelOf(concerns, row.concern)} />)
+  },
+  {
+    id: 'sector',
+    heading: 'Source',
+    width: 'minmax(6.4rem, 0.6fr)',
+    sorts: 'sector',
+    show: (row) => (row.sector === null ? none : <Long words={labelOf(sectors, row.sector)} />)
+  },
+  {
+    id: 'owner',
+    heading: 'Owner',
+    width: 'minmax(5.6rem, 0.5fr)',
+    sorts: 'owner',
+    show: (row) => (row.owner === null ? none : <Long words={row.owner} />)
+  },
+  { id: 'received', heading: 'Received', width: '7rem', sorts: 'received', show: (row) => shownDay(row.receivedOn) }
+]

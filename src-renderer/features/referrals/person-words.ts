@@ -1,0 +1,17 @@
+import type { CaseView } from '../../../src-main/contract/referral-views'
+import { shownDay } from '../../components'
+
+type About = Pick<CaseView, 'given' | 'person'>
+
+/** When the person was born and how old they were and are, in words: "3 Feb 2011, 14 when referred, 15 now". */
+export function ageWords({ given, person }: About): string {
+  const born = person?.dateOfBirth ?? given.dateOfBirth
+  const then = person?.ageAtReceipt ?? null
+  const now = person?.ageNow ?? null
+  if (born === null)
+    return given.approximateAge === null ? 'not known' : `not known; about ${given.approximateAge} when referred`
+  const ages = [then === null ? '' : `${then} when referred`, now === null || now === then ? '' : `${now} now`].filter(
+    Boolean
+  )
+  return [shownDay(born), ...ages].join(', ')
+}

@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core'
+import { Link, useLocation } from 'wouter'
+import type { ReactNode } from 'react'
+import type { OutputOf } from '../../../../src-main/contract'
+import { labelOf } from '../../../../src-main/contract/codes/code-list'
+import { stages } from '../../../../src-main/contract/codes/stages'
+import { useAsk } from '../../../api'
+import {
+  counted,
+  DataTable,
+  DueBadge,
+  EmptyState,
+  FaultNotice,
+  Loading,
+  Page,
+  shownMoment,
+  useMarking,
+  type Column
+} from '../../../components'
+
+type Waiting = OutputOf<'referrals.waiting'>['proposals'][number]
+
+const columns: readonly Column<Waiting>[] = [
+  { id: 'reference', heading: 'Reference', width: '8rem', show: (row) => row.reference },
+  { id: 'to', heading: 'Proposed', width: 'minmax(11rem, 1fr)', show: (row) => labelOf(stages, row.to) },
+  { id: 'by', heading: 'By', width: 'minmax(8rem, 1fr)', show: (row) => row.proposedBy },
+  { id: 'at', heading: 'Since', width: '11rem', show: (row) => shownMoment(row.proposedAt) },
+  {
+    id: 'clock',
+    heading: 'Clock',
+    width: '9rem',
+    show: (row) => (row.clock === null ? '–' : <DueBadge due={row.clock} compact />)
+  },
+  {
+    id: 'mine',
+    heading: 'For you',
+    width: 'minmax(9rem, 0.8fr)',
+    show: (row) => (row.mayDecide ? 'yours to decide' : 'waits for another officer')
+  }
+]
+
+/** Decisions that wait for a second officer, oldest first. */
+export function WaitingPage(): ReactNode {
+  const found = useAsk('referrals.waiting', {})
+  const [, navigate] = useLocation()
+  useMarking(found.data?.marking)
+  const proposals = found.data?.proposals ?? []
+  const mine = proposals.filter((each) => each.mayDecide).length
+  const lead =
+    found.data === undefined
+      ? 'Decisions that need a second officer.'
+      : `${counted(mine, 'decision')} ${mine === 1 ? 'is' : 'are'} yours to decide; ${proposals.length - mine} wait for others.`
+  return (
+    <Page title="Waiting for me" lead={lead} width="full">
+      <FaultNotice fault={found.error} onAgain={() => void found.refetch()} />
+      {found.isPending ? <Loading what="Looking what waits …" /> : null}
+      {found.data ? (
+        <DataTable
+          label="Decisions waiting for a second officer"
+          columns={columns}
+          total={proposals.length}
+          rowAt={(index) => proposals[index]}
+          rowKey={(row) => row.proposal}
+          onOpen={(row) => navigate(`/referrals/${row.referral}`)}
+          rowTone={(row) => (row.clock?.state === 'late' ? 'late' : undefined)}
+          empty={
+            <EmptyState
+              title="Nothing waits"
+              actions={
+                <Button component={Link} href="/referrals" variant="default">
+                  Go to the referrals
+                </Button>
+              }
+            >
+              When somebody proposes a decision that needs two, it stands here until another officer decides it.
+            </EmptyState>
+          }
+        />
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,2 @@
+export { OfficersPage } from './officers-page'
+export { useOfficers, type Officers } from './officers'

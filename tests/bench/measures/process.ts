@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { openSlot, readSlots, slotBySignIn } from '../../../src-main/vault/keys'
+import { startVaultProcess, type VaultProcess } from '../../support/vault-process'
+import { PASSPHRASE, SIGN_IN, type BenchDesk } from '../desk'
+import { atMost, timesOf, type Figure } from '../figures'
+
+const UNLOCKS = 5
+const CALLS = 1500
+
+const FIRST_PAGE = { filter: {}, sort: {}, offset: 0, limit: 150 } as const
+
+function derivation(desk: BenchDesk): number {
+  const slot = slotBySignIn(readSlots(desk.folder).slots, SIGN_IN)
+  if (!slot) throw new Error('the desk has no such officer')
+  const measured = Array.from({ length: UNLOCKS }, () => {
+    const start = performance.now()
+    const opened = openSlot(slot, PASSPHRASE)
+    const took = performance.now() - start
+    opened.storeKey.fill(0)
+    return took
+  })
+  return timesOf(measured).median
+}
+
+/** Unlocking in a real vault process, up to the first page of the list; the key derivation apart. */
+export async function measureUnlocking(desk: BenchDesk): Promise<Figure[]> {
+  const rest: number[] = []
+  const key = derivation(desk)
+  for (let round = 0; round < UNLOCKS; round++) {
+    const vault = startVaultProcess(desk.folder, desk.backups)
+    try {
+      await vault.askRaw('vault.look', {})
+      const start = performance.now()
+      await vault.ask('desk.unlock', { signIn: SIGN_IN, passphrase: PASSPHRASE })
+      await vault.ask('referrals.list', FIRST_PAGE)
+      rest.push(performance.now() - start - key)
+    } finally {
+      await vault.close()
+    }
+  }
+  const { median, p95 } = timesOf(rest)
+  const size = desk.referrals
+  return [
+    { what: 'unlock: key derivation alone', size, unit: 'ms', value: key, promises: [] },
+    {
+      what: 'unlock to first page, beyond the derivation',
+      size,
+      unit: 'ms',
+      value: median,
+      p95,
+      promises: [atMost('within 300 ms', median, 300)]
+    }
+  ]
+}
+
+/** Megabytes of memory a process holds now, where the system says so. */
+function memoryOf(vault: VaultProcess): number | null {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${vault.pid}/status`, 'utf8'))?.[1]
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024
+  } catch {
+    return null
+  }
+}
+
+async function use(vault: VaultProcess, ids: readonly string[], calls: number): Promise<void> {
+  for (let call = 0; call < calls; call++) {
+    const id = ids[call % ids.length] ?? ''
+    if (call % 5 === 0) await vault.ask('referrals.open', { referral: id })
+    else if (call % 5 === 1) await vault.ask('people.search', { given: { surname: 'Marlow', forenames: 'Ad' } })
+    else
+      await vault.ask('referrals.list', {
+        filter: { text: 'abcdefghijklmnop'.charAt(call % 16), open: null },
+        sort: {},
+        offset: call % 300,
+        limit: 150
+      })
+  }
+}
+
+/** What the vault's process holds after many calls, and whether it grows with them. */
+export async function measureMemory(desk: BenchDesk): Promise<Figure[]> {
+  const vault = startVaultProcess(desk.folder, desk.backups)
+  try {
+    await vault.ask('desk.unlock', { signIn: SIGN_IN, passphrase: PASSPHRASE })
+    const { rows } = await vault.ask('referrals.list', FIRST_PAGE)
+    const ids = rows.map(({ id }) => id)
+    await use(vault, ids, CALLS / 3)
+    const early = memoryOf(vault)
+    await use(vault, ids, CALLS)
+    const late = memoryOf(vault)
+    if (early === null || late === null) return []
+    const promises = [
+      atMost('within 300 MB', late, 300),
+      atMost('flat: a tenth and 16 MB more at most', late, early * 1.1 + 16)
+    ]
+    return [
+      {
+        what: `memory of the vault after ${CALLS + CALLS / 3} calls`,
+        size: desk.referrals,
+        unit: 'MB',
+        value: late,
+        promises
+      }
+    ]
+  } finally {
+    await vault.close()
+  }
+}

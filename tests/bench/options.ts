@@ -1,0 +1,49 @@
+/** What `npm run bench` was asked for. */
+export interface Options {
+  /** Numbers of referrals, smallest first. */
+  sizes: number[]
+  json: boolean
+  check: boolean
+  keep: boolean
+}
+
+export const USAGE = `npm run bench -- [--sizes 1k,20k,100k] [--json] [--check] [--keep]
+  --sizes  how many referrals the desks hold, about fifty entries each
+  --json   end with one line of JSON
+  --check  exit with 1 when a figure falls short of what is promised, naming each
+  --keep   keep the desks in the temporary folder for the next run`
+
+function sizeOf(text: string): number {
+  const [, digits, thousands] = /^(\d+)(k?)$/.exec(text.trim()) ?? []
+  const size = Number(digits) * (thousands ? 1000 : 1)
+  if (!(size >= 200)) throw new Error(`A size is a number of referrals from 200 on, such as 20k; not "${text}".`)
+  return size
+}
+
+/**
+ * Reads the command's arguments.
+ * @throws Error with a sentence when one is not understood
+ */
+export function optionsFrom(args: readonly string[]): Options {
+  const options: Options = { sizes: [1000, 20_000, 100_000], json: false, check: false, keep: false }
+  for (let place = 0; place < args.length; place++) {
+    const arg = args[place] ?? ''
+    const [name, attached] = arg.split('=')
+    if (name === '--sizes') {
+      const given = attached ?? args[++place] ?? ''
+      options.sizes = given
+        .split(',')
+        .map(sizeOf)
+        .sort((one, other) => one - other)
+    } else if (arg === '--json') options.json = true
+    else if (arg === '--check') options.check = true
+    else if (arg === '--keep') options.keep = true
+    else throw new Error(`Not understood: ${arg}\n${USAGE}`)
+  }
+  return options
+}
+
+/** A size as people say it: `20k`. */
+export function sizeName(size: number): string {
+  return size % 1000 === 0 ? `${size / 1000}k` : String(size)
+}

@@ -1,0 +1,128 @@
+import { rmSync } from 'node:fs'
+import { Database } from '@signalapp/sqlcipher'
+import type { Binds, Bound, Sql } from '../../src-main/vault/sql'
+import { timesOf } from './figures'
+
+/** A statement that a call made, as the engine was given it. */
+export interface Statement {
+  text: string
+  binds: Binds
+}
+
+/**
+ * Runs a call while listening to what it reads.
+ * @returns the statements that read rows, in their order
+ */
+export async function statementsOf(sql: Sql, call: () => Promise<unknown>): Promise<Statement[]> {
+  const heard: Statement[] = []
+  const { all, get, rows } = sql
+  sql.all = (text, binds = []) => {
+    heard.push({ text, binds })
+    return all(text, binds)
+  }
+  sql.get = (text, binds = []) => {
+    heard.push({ text, binds })
+    return get(text, binds)
+  }
+  sql.rows = (query) => {
+    heard.push({ text: query.sql, binds: query.parameters as readonly Bound[] })
+    return rows(query)
+  }
+  try {
+    await call()
+  } finally {
+    Object.assign(sql, { all, get, rows })
+  }
+  return heard.filter(({ text }) => /^\s*(?:select|with)\b/i.test(text))
+}
+
+function bound(value: Bound): string | number | bigint | Uint8Array | null {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value)
+  return typeof value === 'boolean' ? BigInt(value) : value
+}
+
+function bindable(binds: Binds): never {
+  if (Array.isArray(binds)) return binds.map(bound) as never
+  return Object.fromEntries(Object.entries(binds).map(([name, value]) => [name, bound(value as Bound)])) as never
+}
+
+/** The engine by itself: the driver, the key and the settings of the desk's store, and nothing of this program. */
+export class RawEngine {
+  private readonly engine: Database
+
+  constructor(
+    private readonly file: string,
+    private readonly key: Buffer
+  ) {
+    this.engine = this.open(file)
+  }
+
+  private open(file: string): Database {
+    const engine = new Database(file, { cacheStatements: true })
+    engine.pragma('cipher_log_level = NONE')
+    engine.exec(`PRAGMA key = "x'${this.key.toString('hex')}'"`)
+    engine.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536'
+    )
+    return engine
+  }
+
+  /** Median milliseconds that the statements take one after another. */
+  read(statements: readonly Statement[], rounds: number): number {
+    const prepared = statements.map(({ text, binds }) => ({ text, binds: bindable(binds) }))
+    const measured: number[] = []
+    for (let round = -3; round < rounds; round++) {
+      const start = performance.now()
+      for (const { text, binds } of prepared) this.engine.prepare(text).all(binds)
+      if (round >= 0) measured.push(performance.now() - start)
+    }
+    return timesOf(measured).median
+  }
+
+  /** Median milliseconds of one durable commit: a row of 400 bytes into a table of its own, in a file beside the store. */
+  commit(rounds: number): number {
+    return this.beside((engine) => {
+      const measured: number[] = []
+      for (let round = -3; round < rounds; round++) {
+        const start = performance.now()
+        engine.exec('BEGIN IMMEDIATE')
+        engine.prepare('INSERT INTO written (text) VALUES (?)').run([`${round}`.padEnd(400, 'x')])
+        engine.exec('COMMIT')
+        if (round >= 0) measured.push(performance.now() - start)
+      }
+      return timesOf(measured).median
+    })
+  }
+
+  /** Milliseconds to insert rows of text in one transaction, in a file beside the store. */
+  insert(rows: readonly (readonly string[])[]): number {
+    const width = rows[0]?.length ?? 0
+    return this.beside((engine) => {
+      const columns = Array.from({ length: width }, (_, column) => `c${column} TEXT NOT NULL`)
+      engine.exec(`CREATE TABLE rows (${columns.join(', ')})`)
+      const statement = `INSERT INTO rows VALUES (${columns.map(() => '?').join(', ')})`
+      const start = performance.now()
+      engine.exec('BEGIN IMMEDIATE')
+      for (const row of rows)
+        engine.prepare(statement).run(Array.from({ length: width }, (_, column) => row[column] ?? ''))
+      engine.exec('COMMIT')
+      return performance.now() - start
+    })
+  }
+
+  private beside<T>(work: (engine: Database) => T): T {
+    const file = `${this.file}.beside`
+    const engine = this.open(file)
+    try {
+      engine.exec('CREATE TABLE IF NOT EXISTS written (text TEXT NOT NULL)')
+      return work(engine)
+    } finally {
+      engine.close()
+      for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+    }
+  }
+
+  close(): void {
+    this.engine.close()
+  }
+}

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { Refusal } from '../../src-main/contract/result'
+import type { Sql } from '../../src-main/vault/sql'
+import { applyMigrations, LATEST, migrate, migrations, openBare, schemaOf, tables } from '../../src-main/vault/store'
+import type { Migration } from '../../src-main/vault/store/migrations/migration'
+import { schemaDump } from './schema-dump'
+import { folderFor, makeDesk, refused, refusedLater } from './support'
+
+const key = Buffer.alloc(32, 7)
+
+function emptyStore(): Sql {
+  return openBare(join(folderFor('migrations'), 'store.db'), key)
+}
+
+const names = (sql: Sql): string[] =>
+  sql.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'").map(({ name }) => name)
+
+const steps: Migration[] = [
+  { number: 10, why: 'Pots are kept.', up: (sql) => sql.script('CREATE TABLE pot (name TEXT NOT NULL) STRICT') },
+  {
+    number: 20,
+    why: 'Pots have a colour.',
+    up: (sql) => sql.script("ALTER TABLE pot ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey'")
+  },
+  {
+    number: 15,
+    why: 'A step put between two.',
+    up: (sql) => sql.script('UPDATE pot SET name = upper(name)')
+  }
+]
+
+describe('steps of the schema', () => {
+  test('are numbered in order, each with its reason', () => {
+    const numbers = migrations.map(({ number }) => number)
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
+    expect(numbers[0]).toBe(10)
+    expect(LATEST).toBe(numbers.at(-1))
+    for (const { why } of migrations) expect(why).toMatch(/\.$/)
+  })
+
+  test('are made one after the other, each after a backup, and what was there stays', async () => {
+    const sql = emptyStore()
+    applyMigrations(sql, steps.slice(0, 1))
+    sql.run('INSERT INTO pot (name) VALUES (?)', ['kettle'])
+    const backups: unknown[] = []
+    const made = await migrate(
+      sql,
+      { beforeEach: async (step) => void backups.push({ ...step, stands: schemaOf(sql) }) },
+      steps
+    )
+    expect(made).toEqual([15, 20])
+    expect(backups).toEqual([
+      { from: 10, to: 15, stands: 10 },
+      { from: 15, to: 20, stands: 15 }
+    ])
+    expect(sql.all('SELECT * FROM pot')).toEqual([{ name: 'KETTLE', colour: 'grey' }])
+    expect(await migrate(sql, { beforeEach: () => Promise.reject(new Error('not needed')) }, steps)).toEqual([])
+    sql.close()
+  })
+
+  test('a step that fails leaves the store at the step before, and says so', async () => {
+    const sql = emptyStore()
+    const broken: Migration = {
+      number: 30,
+      why: 'Fails half way.',
+      up: (held) => held.script("INSERT INTO pot (name) VALUES ('half'); CREATE TABLE pot (name TEXT) STRICT")
+    }
+    applyMigrations(sql, steps)
+    const { code, message } = await refusedLater(
+      migrate(sql, { beforeEach: async () => undefined }, [...steps, broken])
+    )
+    expect([code, message.includes('step 30')]).toEqual(['FD-STO-09', true])
+    expect(schemaOf(sql)).toBe(20)
+    expect(sql.all('SELECT * FROM pot')).toEqual([])
+    sql.close()
+  })
+
+  test('no backup, no step', async () => {
+    const sql = emptyStore()
+    applyMigrations(sql, steps.slice(0, 1))
+    const full = new Refusal('FD-FIL-01', 'The disk is full.')
+    await expect(migrate(sql, { beforeEach: () => Promise.reject(full) }, steps)).rejects.toBe(full)
+    expect(schemaOf(sql)).toBe(10)
+    sql.close()
+  })
+
+  test('a full disk in the middle of a step is a full disk, not a fault of the step', () => {
+    const sql = emptyStore()
+    const full: Migration = {
+      number: 10,
+      why: 'Fills the disk.',
+      up: () => {
+        throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+      }
+    }
+    expect(refused(() => applyMigrations(sql, [full])).code).toBe('FD-FIL-01')
+    sql.close()
+  })
+})
+
+describe('migration 10', () => {
+  test('makes every table of every part', () => {
+    const sql = emptyStore()
+    applyMigrations(
+      sql,
+      migrations.filter(({ number }) => number <= 10)
+    )
+    expect(schemaOf(sql)).toBe(10)
+    const wanted = tables.join('\n').matchAll(/^CREATE (?:VIRTUAL )?TABLE (\w+)/gm)
+    expect(names(sql)).toEqual(expect.arrayContaining([...wanted].map(([, name]) => name)))
+    for (const local of ['draft', 'preference']) expect(names(sql)).toContain(local)
+    sql.close()
+  })
+
+  test('makes only strict tables', () => {
+    const sql = emptyStore()
+    applyMigrations(sql)
+    const loose = sql.all<{ name: string }>(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'"
+    )
+    expect(loose).toEqual([])
+    sql.close()
+  })
+})
+
+test('schema.sql is what a new store has (node --import tsx tests/vault/write-schema.ts writes it anew)', () => {
+  const { sql } = makeDesk(0)
+  const checked = readFileSync(join(import.meta.dirname, '../../src-main/vault/schema.sql'), 'utf8')
+  expect(checked.replaceAll('\r\n', '\n')).toBe(schemaDump(sql))
+  sql.close()
+})
