@@ -69,7 +69,8 @@ export function openJournal(sql: Sql, catalogue: Catalogue, circumstances: Circu
 
   function append(given: NewEntry): Entry {
     const known = kindOf(catalogue, given.kind)
-    return write(given, known, checkedBody(known, given.body))
+    const body = checkedBody(known, given.body)
+    return sql.transaction(() => write(given, known, body))
   }
 
   function write(given: NewEntry, known: KnownKind, checked: Json): Entry {
@@ -136,7 +137,10 @@ export function openJournal(sql: Sql, catalogue: Catalogue, circumstances: Circu
 
   function entriesOf(record: Id): Entry[] {
     return sql
-      .all<StoredEntry>(`${STORED} WHERE j.record = (SELECT number FROM journal_record WHERE id = ?) ${FOLDING_ORDER}`, [record])
+      .all<StoredEntry>(
+        `${STORED} WHERE j.record = (SELECT number FROM journal_record WHERE id = ?) ${FOLDING_ORDER}`,
+        [record]
+      )
       .map((row) => entryFrom(row, spine))
   }
 

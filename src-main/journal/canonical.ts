@@ -61,6 +61,7 @@ export function fromCanonical(written: string): Json {
   } catch {
     throw new Refusal('FD-JNL-11', 'A body of the journal is not readable data.')
   }
-  if (canonical(value) !== written) throw new Refusal('FD-JNL-11', 'A body of the journal is not spelled as it must be.')
+  if (canonical(value) !== written)
+    throw new Refusal('FD-JNL-11', 'A body of the journal is not spelled as it must be.')
   return value
 }

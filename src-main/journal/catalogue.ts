@@ -42,7 +42,7 @@ export function makeCatalogue(subjects: readonly Subject[]): Catalogue {
     return found
   }
   const rule = (names: readonly string[], field: string): FieldRule | undefined =>
-    names.map((name) => subject(name).fields[field]).find((each) => each !== undefined)
+    names.map((name) => subject(name).fields).find((fields) => Object.hasOwn(fields, field))?.[field]
   return { subjects, kinds, subject, rule }
 }
 

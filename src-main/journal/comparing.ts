@@ -39,9 +39,9 @@ function byContent(sql: Sql, table: string, columns: string): number {
 /** Words of a full-text index that stand in another number of rows or places. */
 function byWords(sql: Sql, name: string): number {
   const words = ['main', 'temp'].map((side) => {
-    const view = quoted(`${name}_words_${side}`)
-    sql.script(`CREATE VIRTUAL TABLE temp.${view} USING fts5vocab(${side}, ${quoted(name)}, col)`)
-    return `SELECT term, col, doc, cnt FROM temp.${view}`
+    const view = `${name}_words_${side}`
+    sql.script(`CREATE VIRTUAL TABLE temp.${quoted(view)} USING fts5vocab(${quoted(side)}, ${quoted(name)}, col)`)
+    return `SELECT term, col, doc, cnt FROM temp.${quoted(view)}`
   }) as [string, string]
   const lacking = (one: string, two: string): number =>
     count(sql, `SELECT count(*) AS rows FROM (${one} EXCEPT ${two})`)

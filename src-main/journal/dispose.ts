@@ -9,7 +9,8 @@ import { disposal } from './own-kinds'
 import type { Spine } from './spine'
 import type { Journal } from './writing'
 
-const LATE = 'This record was disposed of. An edit by somebody who did not know of it came later; its content was not kept.'
+const LATE =
+  'This record was disposed of. An edit by somebody who did not know of it came later; its content was not kept.'
 
 /** A disposal counts when a second officer confirmed it (house rule on erasing; DPA 2018, section 39 and 47). */
 function counts(entry: Entry): boolean {
@@ -90,9 +91,13 @@ export interface NewDisposal {
  */
 export function disposeOf(journal: Journal, given: NewDisposal): Entry {
   if (given.second === given.actor) {
-    throw new Refusal('FD-JNL-31', 'A record is disposed of by two people. The second officer is the same as the first.', {
-      next: 'Ask another officer to confirm.'
-    })
+    throw new Refusal(
+      'FD-JNL-31',
+      'A record is disposed of by two people. The second officer is the same as the first.',
+      {
+        next: 'Ask another officer to confirm.'
+      }
+    )
   }
   const { record, actor, second, subject, rule, reason, noBackupAfter } = given
   return journal.append({ record, kind: disposal.name, actor, second, body: { subject, rule, reason, noBackupAfter } })

@@ -32,7 +32,10 @@ export function startFeed(sql: Sql, terminal: Id): FeedId {
   const keys = generateKeyPairSync('ed25519')
   const priv = keys.privateKey.export({ format: 'der', type: 'pkcs8' })
   const pub = keys.publicKey.export({ format: 'jwk' }).x
-  sql.run('INSERT INTO terminal_key (one, private, public) VALUES (1, ?, ?)', [priv, Buffer.from(pub ?? '', 'base64url')])
+  sql.run('INSERT INTO terminal_key (one, private, public) VALUES (1, ?, ?)', [
+    priv,
+    Buffer.from(pub ?? '', 'base64url')
+  ])
   return insert(sql, terminal, 1, true)
 }
 

@@ -20,9 +20,10 @@ export interface Folding {
 }
 
 function begin(spine: Spine, number: number, id: Id): Folding {
-  const row = spine.sql.get<{ subjects: string; fields: string }>('SELECT subjects, fields FROM register WHERE record = ?', [
-    number
-  ])
+  const row = spine.sql.get<{ subjects: string; fields: string }>(
+    'SELECT subjects, fields FROM register WHERE record = ?',
+    [number]
+  )
   return {
     number,
     id,
@@ -63,9 +64,12 @@ function writtenFields(spine: Spine, folding: Folding, entry: Entry): Record<str
   const known = spine.catalogue.kinds.get(entry.kind)
   const written = known?.kind.writes?.(entry.body) ?? {}
   if (entry.kind !== conflictDecided.name) return written
-  const field = Object.keys(written)[0] as string
-  if (spine.catalogue.rule(folding.subjects, field)) return written
-  return 'A conflict was decided on a field that this record does not have.'
+  const [field, value] = Object.entries(written)[0] as [string, Json]
+  const rule = spine.catalogue.rule(folding.subjects, field)
+  if (!rule) return 'A conflict was decided on a field that this record does not have.'
+  if (rule.schema && !rule.schema.safeParse(value).success)
+    return 'A conflict was decided for a value that this field cannot have.'
+  return written
 }
 
 /** Folds one entry, later in the order than all folded before, into registers and tables. */

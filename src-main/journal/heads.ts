@@ -87,11 +87,10 @@ export function signHead(spine: Spine, reason: string): SignedHead {
   const { sql } = spine
   const own = ownFeed(sql)
   const { seq, digest } = headOf(sql, own.number)
-  const last = sql.get<HeadRow>(`${HEADS} WHERE h.feed = ? AND h.seq = ? AND h.reason = ? ORDER BY h.number DESC LIMIT 1`, [
-    own.number,
-    seq,
-    reason
-  ])
+  const last = sql.get<HeadRow>(
+    `${HEADS} WHERE h.feed = ? AND h.seq = ? AND h.reason = ? ORDER BY h.number DESC LIMIT 1`,
+    [own.number, seq, reason]
+  )
   if (last && last.digest === digest) return headFrom(last)
   const keys = keysOf(sql)
   const now = spine.circumstances.now()

@@ -38,7 +38,7 @@ async function eachRecord(
 ): Promise<void> {
   const total = sql.get<{ count: number }>('SELECT count(*) AS count FROM journal_record')?.count ?? 0
   let done = 0
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const piece = sql.all<{ number: number; id: string }>(
       'SELECT number, id FROM journal_record WHERE number > ? ORDER BY number LIMIT ?',
       [last, PIECE]
@@ -80,8 +80,9 @@ export async function rebuildBeside(sql: Sql, catalogue: Catalogue, progress?: P
 
 /** Makes a full-text table again with the settings it had. */
 function emptySearch(sql: Sql, { name, statements }: Made): void {
-  const config = quoted(`${name}_config`)
-  const settings = sql.all<{ k: string; v: string | number }>(`SELECT k, v FROM ${config} WHERE k <> 'version'`)
+  const settings = sql.all<{ k: string; v: string | number }>(
+    `SELECT k, v FROM ${quoted(`${name}_config`)} WHERE k <> 'version'`
+  )
   sql.script(`DROP TABLE ${quoted(name)}`)
   for (const statement of statements) sql.script(statement)
   for (const { k, v } of settings) sql.run(`INSERT INTO ${quoted(name)} (${quoted(name)}, rank) VALUES (?, ?)`, [k, v])

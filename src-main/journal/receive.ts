@@ -170,7 +170,7 @@ class Delivery {
 
   /** Adds what waited for another feed of the same delivery, as long as that brings anything on. */
   private addWaiting(): void {
-    for (let moved = true; moved; ) {
+    for (let moved = true; moved;) {
       moved = false
       for (const [feed, queue] of this.waiting) {
         const stuck = queue.findIndex((checked) => this.attempt(checked) !== undefined)
@@ -198,11 +198,13 @@ class Delivery {
 
 /**
  * Takes in entries of other desks, feeds in any order, each feed in its own. What is held already changes nothing. What follows something not yet
- * here stays out and is named; the next delivery heals it. Belongs inside one transaction: when it throws, nothing may be kept.
+ * here stays out and is named; the next delivery heals it. One transaction, or part of the caller's: when it throws, nothing is kept.
  * @throws Fork when an entry bears the name of another one held here; Refusal FD-JNL-1x, FD-JNL-4x when an entry is not what a desk writes
  */
 export function receive(spine: Spine, entries: Iterable<SentEntry>): Received {
-  const delivery = new Delivery(spine)
-  for (const sent of entries) delivery.take(sent)
-  return delivery.end()
+  return spine.sql.transaction(() => {
+    const delivery = new Delivery(spine)
+    for (const sent of entries) delivery.take(sent)
+    return delivery.end()
+  })
 }

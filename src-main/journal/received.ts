@@ -45,7 +45,9 @@ export class Fork extends Refusal {
       'FD-JNL-43',
       `Two different entries bear the name ${name}: ${held.slice(0, 16)}… is held here, ${arrived.slice(0, 16)}… came. ` +
         'Nothing of this delivery was taken in.',
-      { next: 'Speak to the desk whose terminal this is. It may go on from an old backup, or somebody wrote in its name.' }
+      {
+        next: 'Speak to the desk whose terminal this is. It may go on from an old backup, or somebody wrote in its name.'
+      }
     )
   }
 }

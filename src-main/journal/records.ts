@@ -35,18 +35,18 @@ function add(sql: Sql, id: Id): number {
 /** The record's state; a record nothing is held of yet is added. */
 export function findOrAddRecord(sql: Sql, id: Id): RecordState {
   return (
-    findRecord(sql, id) ?? { number: add(sql, id), height: 0, seen: { knew: new Map(), missed: new Map() }, disposed: false }
+    findRecord(sql, id) ?? {
+      number: add(sql, id),
+      height: 0,
+      seen: { knew: new Map(), missed: new Map() },
+      disposed: false
+    }
   )
 }
 
 /** The number by which the store refers to an id, of a record or an officer. */
 export function numberOfId(sql: Sql, id: Id): number {
   return sql.get<{ number: number }>('SELECT number FROM journal_record WHERE id = ?', [id])?.number ?? add(sql, id)
-}
-
-/** The id behind a number. */
-export function idOfNumber(sql: Sql, number: number): Id {
-  return (sql.get<{ id: Id }>('SELECT id FROM journal_record WHERE number = ?', [number]) as { id: Id }).id
 }
 
 export function saveRecord(sql: Sql, record: RecordState): void {

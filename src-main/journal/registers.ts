@@ -12,8 +12,9 @@ export function readRegisters(text: string): Registers {
   return new Map(Object.entries(JSON.parse(text) as Record<string, Write[]>))
 }
 
+/** The fields stand in the order in which the fold first wrote them, which is the same whenever it is done again. */
 export function writeRegisters(registers: Registers): string {
-  return JSON.stringify(Object.fromEntries([...registers].sort((one, other) => (one[0] < other[0] ? -1 : 1))))
+  return JSON.stringify(Object.fromEntries(registers))
 }
 
 /**
@@ -28,7 +29,9 @@ export function writeField(
   feed: number,
   nameOf: (feed: number) => FeedId
 ): void {
-  const unseen = (registers.get(field) ?? []).filter((write) => !hasSeen(entry, { feed: nameOf(write[0]), seq: write[1] }))
+  const unseen = (registers.get(field) ?? []).filter(
+    (write) => !hasSeen(entry, { feed: nameOf(write[0]), seq: write[1] })
+  )
   registers.set(field, [...unseen, [feed, entry.seq, entry.height, value]])
 }
 
@@ -43,7 +46,11 @@ export function inConflict(writes: readonly Write[]): boolean {
  * The write whose value is shown until a person decides: the more cautious by the field's rule, else the one with the greater
  * (height, feed).
  */
-export function shownWrite(writes: readonly Write[], rule: FieldRule | undefined, nameOf: (feed: number) => FeedId): Write {
+export function shownWrite(
+  writes: readonly Write[],
+  rule: FieldRule | undefined,
+  nameOf: (feed: number) => FeedId
+): Write {
   const caution = (write: Write): number => rule?.caution?.(write[3]) ?? 0
   return writes.reduce((shown, write) => {
     const ahead = caution(write) - caution(shown) || write[2] - shown[2]

@@ -1,4 +1,3 @@
-import type { Id } from '../contract/ids'
 import { Refusal } from '../contract/result'
 import { canonical } from './canonical'
 import type { Catalogue } from './catalogue'
@@ -113,9 +112,4 @@ export function checkContent(sent: SentEntry, content: SentBody, text: string, c
     refuse(sent, 'FD-JNL-13', 'holds something that entries of its kind do not hold.')
   }
   return checked
-}
-
-/** A terminal's own id out of its feed's name. */
-export function terminalOf(feed: FeedId): Id {
-  return feedParts(feed).terminal
 }

@@ -23,6 +23,8 @@ export interface FieldRule {
   label: string
   /** Rank of caution of a value; without it the greater (height, feed) is shown until a person decides. */
   caution?: (value: Json) => number
+  /** What the field may hold. A decision between two desks' values for anything else is not applied but raised; without it every value is taken. */
+  schema?: z.ZodType
 }
 
 /** Fields of one record as they stand, conflicts already replaced by the value to show. */

@@ -1,11 +1,12 @@
 import type { Sql } from '../vault/sql'
 import { feedsHeld } from './chain'
-import { bodyDigest, contentDigest, entryDigest, NOTHING_BEFORE } from './digest'
+import { NOTHING_BEFORE } from './digest'
 import type { FeedId } from './entry'
-import { compareHead, furthestHead, headsMade, verifyHead } from './heads'
+import { CHAIN, entryFault, PIECE } from './entry-fault'
+import type { ChainRow } from './entry-fault'
+import { compareHead, furthestHead, headsMade, terminalKey, verifyHead } from './heads'
 import type { SignedHead } from './heads'
 import { disposal } from './own-kinds'
-import { namedSeen, readSeen } from './seen'
 import type { Spine } from './spine'
 
 /** Something in the journal that is not as it was written. */
@@ -27,98 +28,7 @@ export interface Verifying {
   total: number
 }
 
-const PIECE = 2000
 const MOST_FAULTS = 200
-
-interface ChainRow {
-  entry: number
-  seq: number
-  record: string | null
-  height: number
-  knew: string
-  missed: string | null
-  actor: string | null
-  second: string | null
-  secondNumber: number | null
-  recorded: number
-  happened: number | null
-  clock_offset: number
-  whole: number
-  bodyDigest: string
-  digest: string
-  kind: number | null
-  salt: string | null
-  body: string | null
-  remains: number | null
-  content: string | null
-}
-
-const CHAIN = `
-SELECT j.entry, j.seq, r.id AS record, j.height, j.knew, j.missed, a.id AS actor, s.id AS second, j.second AS secondNumber, j.recorded,
-  j.happened, j.clock_offset, j.whole, lower(hex(j.body_digest)) AS bodyDigest, lower(hex(j.digest)) AS digest,
-  b.kind, lower(hex(b.salt)) AS salt, b.body, m.kind AS remains, lower(hex(m.content_digest)) AS content
-FROM journal j
-LEFT JOIN journal_record r ON r.number = j.record
-LEFT JOIN journal_record a ON a.number = j.actor
-LEFT JOIN journal_record s ON s.number = j.second
-LEFT JOIN journal_body b ON b.entry = j.entry
-LEFT JOIN journal_remains m ON m.entry = j.entry
-WHERE j.feed = ? AND j.seq > ? ORDER BY j.seq LIMIT ${PIECE}
-`
-
-function moment(time: number): string {
-  return Number.isSafeInteger(time) && Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : String(time)
-}
-
-function digestOf(row: ChainRow, feed: FeedId, prev: string, spine: Spine): string {
-  const recorded = moment(row.recorded)
-  return entryDigest({
-    feed,
-    seq: row.seq,
-    record: row.record ?? '',
-    ...namedSeen(readSeen(row.knew, row.missed), spine.feeds),
-    height: row.height,
-    actor: row.actor ?? '',
-    second: row.secondNumber === null ? null : (row.second ?? ''),
-    happened: row.happened === null ? recorded : moment(row.happened),
-    recorded,
-    offset: row.clock_offset,
-    bodyDigest: row.bodyDigest,
-    prev
-  })
-}
-
-/** What is wrong with an entry's content, if anything. */
-function contentFault(row: ChainRow, own: boolean, spine: Spine): string | undefined {
-  if (row.kind !== null && row.remains !== null) return 'Its content is held and at the same time said to be disposed of.'
-  const number = row.kind ?? row.remains
-  if (number === null) {
-    return own || row.whole === 1 ? 'What it said is missing, and it was not disposed of.' : undefined
-  }
-  const { name, version } = spine.kinds.of(number)
-  const sealed = row.kind === null ? (row.content ?? '') : contentDigest(row.salt ?? '', row.body ?? '')
-  return bodyDigest(sealed, name, version) === row.bodyDigest ? undefined : 'What it says was changed.'
-}
-
-interface Chain {
-  feed: FeedId
-  number: number
-  own: boolean
-  /** The last entry that is taken as verified. */
-  seq: number
-  digest: string
-}
-
-function entryFault(row: ChainRow, chain: Chain, spine: Spine): string | undefined {
-  if (row.seq !== chain.seq + 1) return `Entries ${chain.seq + 1} to ${row.seq - 1} are missing before it.`
-  let computed: string
-  try {
-    computed = digestOf(row, chain.feed, chain.digest, spine)
-  } catch {
-    return 'It cannot be read.'
-  }
-  return computed === row.digest ? contentFault(row, chain.own, spine) : 'It or its place in the feed was changed.'
-}
 
 /** Bodies that were erased though nobody disposed of their record. */
 function erasedFaults(sql: Sql): Fault[] {
@@ -146,13 +56,14 @@ function strayFaults(sql: Sql, seen: { entries: number; bodies: number; remains:
 
 const AGAINST_HEAD: Readonly<Record<string, string>> = {
   rewritten: 'A head was signed for this place, and the feed does not agree with it: it was rewritten.',
-  shortened: 'A head was signed for this place, and the feed no longer reaches it: it was cut or an old copy was put back.',
+  shortened:
+    'A head was signed for this place, and the feed no longer reaches it: it was cut or an old copy was put back.',
   'not signed': 'A head kept for this place does not bear its signature.'
 }
 
-function headFaults(spine: Spine, witnesses: readonly SignedHead[]): Fault[] {
+function headFaults(spine: Spine, witnesses: readonly SignedHead[], key?: string): Fault[] {
   return witnesses.flatMap((head) => {
-    const what = AGAINST_HEAD[compareHead(spine, head)]
+    const what = AGAINST_HEAD[compareHead(spine, head, key)]
     return what ? [{ feed: head.feed, seq: head.seq, what }] : []
   })
 }
@@ -186,7 +97,7 @@ export function* verifying(
     return { chain: { feed, number, own, ...startOf(spine, number, from) }, last }
   })
   const total = chains.reduce((sum, { chain, last }) => sum + last - chain.seq, 0)
-  const faults: Fault[] = headFaults(spine, [...headsMade(sql), ...witnesses])
+  const faults = [...headFaults(spine, headsMade(sql), terminalKey(sql)), ...headFaults(spine, witnesses)]
   const seen = { entries: 0, bodies: 0, remains: 0 }
   for (const { chain } of chains) {
     for (;;) {

@@ -329,29 +329,25 @@ CREATE INDEX person_pair_by_one ON person_pair (one);
 
 CREATE INDEX person_pair_by_other ON person_pair (other);
 
-CREATE INDEX referral_by_adulthood ON referral (adult_on, open) WHERE adult_on IS NOT NULL;
+CREATE INDEX referral_by_concern ON referral (concern, urgency, id);
 
-CREATE INDEX referral_by_concern ON referral (concern, urgency, id, open);
-
-CREATE INDEX referral_by_due ON referral (due_on, urgency, id) WHERE due_on IS NOT NULL;
-
-CREATE INDEX referral_by_owner ON referral (owner, urgency, id, open);
+CREATE INDEX referral_by_owner ON referral (owner, urgency, id);
 
 CREATE INDEX referral_by_person ON referral (person, received_sort, id) WHERE person IS NOT NULL;
 
-CREATE INDEX referral_by_received ON referral (received_sort, id, open);
+CREATE INDEX referral_by_received ON referral (received_sort, id);
 
-CREATE INDEX referral_by_reference ON referral (reference_order, id, open);
+CREATE INDEX referral_by_reference ON referral (reference_order, id);
 
-CREATE INDEX referral_by_sector ON referral (sector, urgency, id, open);
+CREATE INDEX referral_by_sector ON referral (sector, urgency, id);
 
 CREATE INDEX referral_by_stage ON referral (stage, urgency, id);
 
-CREATE INDEX referral_by_urgency ON referral (urgency, id, open);
+CREATE INDEX referral_by_urgency ON referral (urgency, id);
 
-CREATE INDEX referral_incomplete ON referral (urgency, id, open) WHERE incomplete = 1;
-
-CREATE INDEX referral_open ON referral (open, urgency, id);
+CREATE INDEX referral_live ON referral (
+  open, urgency, id, stage, sector, concern, owner, adult_on, incomplete, received_sort, reference_order, person
+);
 
 CREATE INDEX referral_proposal_waiting ON referral_proposal (proposed_at, record) WHERE state = 'waiting';
 

@@ -1,6 +1,6 @@
 export { ask } from './ask'
 export { tellActivity } from './activity'
-export { onDeskEvent, useProgress, type Progress } from './events'
+export { useProgress } from './events'
 export { DeskFault, faultOf } from './fault'
 export { newJob } from './job'
 export { beforeLocking, lockDesk, obeyLocking, takeLockReason } from './locking'

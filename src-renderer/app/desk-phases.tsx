@@ -1,4 +1,5 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { navigate } from 'wouter/use-hash-location'
 import { FaultNotice, Loading } from '../components'
 import { FirstRun, LockPage } from '../features/desk'
 import { obeyLocking, SessionProvider, tellActivity, useAsk, type Session } from '../api'
@@ -9,10 +10,23 @@ import { Frame } from './frame/frame'
 export function DeskPhases(): ReactNode {
   const state = useAsk('desk.state', {})
   const again = state.refetch
-  useEffect(() => obeyLocking(() => void again()), [again])
-  const found = state.data
+  const [clearing, setClearing] = useState(false)
+  useEffect(
+    () =>
+      obeyLocking(() => {
+        setClearing(true)
+        void again().finally(() => setClearing(false))
+      }),
+    [again]
+  )
+  const found = clearing ? undefined : state.data
   const open = found?.phase === 'open'
+  const closed = found !== undefined && !open
   useEffect(() => (open ? tellActivity() : undefined), [open])
+  // The next officer to sign in does not begin where the last one left.
+  useEffect(() => {
+    if (closed) navigate('/', { replace: true })
+  }, [closed])
 
   if (!found) {
     return (

@@ -11,5 +11,11 @@ export function boroughName(code: string): string {
   return boroughs.find((each) => each.code === code)?.name ?? code
 }
 
+/** What a desk is called: "Camden desk 1"; a terminal's name that says the borough already is enough. */
+export function deskName({ borough, terminal }: { borough: string; terminal: string }): string {
+  const name = boroughName(borough)
+  return terminal.toLowerCase().includes(name.toLowerCase()) ? terminal : `${name} ${terminal}`
+}
+
 /** Where the table of boroughs comes from, as its licence asks to be said. */
 export const boroughsSource = table.source

@@ -10,6 +10,9 @@ export type { Column, Sorting } from './data-table-head'
 /** Height of a row in pixels; the header has the same. */
 const ROW = 36
 
+/** Which row each table was left at, by its label: coming back from a record finds the same place. Numbers only, gone with the page. */
+const leftAt = new Map<string, number>()
+
 interface DataTableProps<Row> {
   /** What the table holds, for those who hear the page. */
   label: string
@@ -40,7 +43,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const { label, columns, total, rowAt, rowKey, onVisible, onOpen, onPreview, busy = false, rowTone } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
+  const [active, setActive] = useState(() => leftAt.get(label) ?? 0)
+  const placed = useRef(false)
   const here = Math.min(active, Math.max(0, total - 1))
   // oxlint-disable-next-line react/incompatible-library -- its answers change with every scroll; none is kept or passed on
   const rows = useVirtualizer({
@@ -51,6 +55,14 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     scrollPaddingStart: ROW,
     overscan: 8
   })
+  useEffect(() => {
+    if (total === 0 || placed.current) return
+    placed.current = true
+    if (here > 0) rows.scrollToIndex(here, { align: 'center' })
+  }, [total, here, rows])
+  useEffect(() => {
+    leftAt.set(label, here)
+  }, [label, here])
   const range = rows.range
   const first = range?.startIndex ?? 0
   const last = range?.endIndex ?? 0

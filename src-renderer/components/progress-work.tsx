@@ -39,12 +39,11 @@ export function ProgressWork({
         <span className={classes.left}>{stopping ? '' : left}</span>
       </div>
       <Progress.Root size="lg">
-        <Progress.Section
-          value={share === null ? 100 : share * 100}
-          animated={share === null}
-          aria-label={label}
-          {...(share === null ? { withAria: false } : {})}
-        />
+        {share === null ? (
+          <Progress.Section value={100} color="gray.4" animated withAria={false} />
+        ) : (
+          <Progress.Section value={share * 100} aria-label={label} />
+        )}
       </Progress.Root>
       {canStop ? (
         <div>

@@ -48,17 +48,39 @@ export function timesOf(measured: readonly number[]): Times {
   return { median: at(0.5), p95: at(0.95) }
 }
 
+/** Rounds before the counted ones: programs grow fast in their first calls. */
+const UNCOUNTED = 6
+
 /**
  * Measures some work again and again, after a few rounds that do not count.
  * @param rounds how often; the round's number is handed to the work
  * @returns milliseconds
  */
-export async function timed(rounds: number, work: (round: number) => unknown, unmeasured = 2): Promise<Times> {
-  const measured: number[] = []
-  for (let each = -unmeasured; each < rounds; each++) {
+export async function timed(rounds: number, work: (round: number) => unknown, uncounted = UNCOUNTED): Promise<Times> {
+  return (await timedBeside(rounds, work, () => undefined, uncounted)).own
+}
+
+/**
+ * Measures some work and the raw engine's in turn, so that whatever else the machine does meanwhile slows both alike.
+ * @returns milliseconds of either
+ */
+export async function timedBeside(
+  rounds: number,
+  work: (round: number) => unknown,
+  raw: () => void,
+  uncounted = UNCOUNTED
+): Promise<{ own: Times; raw: Times }> {
+  const own: number[] = []
+  const beside: number[] = []
+  for (let round = -uncounted; round < rounds; round++) {
     const start = performance.now()
-    await work(each)
-    if (each >= 0) measured.push(performance.now() - start)
+    raw()
+    const between = performance.now()
+    await work(round + uncounted)
+    const end = performance.now()
+    if (round < 0) continue
+    beside.push(between - start)
+    own.push(end - between)
   }
-  return timesOf(measured)
+  return { own: timesOf(own), raw: timesOf(beside) }
 }

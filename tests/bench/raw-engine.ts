@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs'
 import { Database } from '@signalapp/sqlcipher'
 import type { Binds, Bound, Sql } from '../../src-main/vault/sql'
-import { timesOf } from './figures'
 
 /** A statement that a call made, as the engine was given it. */
 export interface Statement {
@@ -49,6 +48,7 @@ function bindable(binds: Binds): never {
 /** The engine by itself: the driver, the key and the settings of the desk's store, and nothing of this program. */
 export class RawEngine {
   private readonly engine: Database
+  private besides: Database | null = null
 
   constructor(
     private readonly file: string,
@@ -67,62 +67,50 @@ export class RawEngine {
     return engine
   }
 
-  /** Median milliseconds that the statements take one after another. */
-  read(statements: readonly Statement[], rounds: number): number {
+  /** Work that runs the statements one after another. */
+  reading(statements: readonly Statement[]): () => void {
     const prepared = statements.map(({ text, binds }) => ({ text, binds: bindable(binds) }))
-    const measured: number[] = []
-    for (let round = -3; round < rounds; round++) {
-      const start = performance.now()
+    return () => {
       for (const { text, binds } of prepared) this.engine.prepare(text).all(binds)
-      if (round >= 0) measured.push(performance.now() - start)
     }
-    return timesOf(measured).median
   }
 
-  /** Median milliseconds of one durable commit: a row of 400 bytes into a table of its own, in a file beside the store. */
-  commit(rounds: number): number {
-    return this.beside((engine) => {
-      const measured: number[] = []
-      for (let round = -3; round < rounds; round++) {
-        const start = performance.now()
-        engine.exec('BEGIN IMMEDIATE')
-        engine.prepare('INSERT INTO written (text) VALUES (?)').run([`${round}`.padEnd(400, 'x')])
-        engine.exec('COMMIT')
-        if (round >= 0) measured.push(performance.now() - start)
-      }
-      return timesOf(measured).median
-    })
+  /** Work that makes one durable commit: a row of 400 bytes into a table of its own, in a file beside the store. */
+  committing(): () => void {
+    const engine = this.beside()
+    let row = 0
+    return () => {
+      engine.exec('BEGIN IMMEDIATE')
+      engine.prepare('INSERT INTO written (text) VALUES (?)').run([`${row++}`.padEnd(400, 'x')])
+      engine.exec('COMMIT')
+    }
   }
 
   /** Milliseconds to insert rows of text in one transaction, in a file beside the store. */
   insert(rows: readonly (readonly string[])[]): number {
     const width = rows[0]?.length ?? 0
-    return this.beside((engine) => {
-      const columns = Array.from({ length: width }, (_, column) => `c${column} TEXT NOT NULL`)
-      engine.exec(`CREATE TABLE rows (${columns.join(', ')})`)
-      const statement = `INSERT INTO rows VALUES (${columns.map(() => '?').join(', ')})`
-      const start = performance.now()
-      engine.exec('BEGIN IMMEDIATE')
-      for (const row of rows)
-        engine.prepare(statement).run(Array.from({ length: width }, (_, column) => row[column] ?? ''))
-      engine.exec('COMMIT')
-      return performance.now() - start
-    })
+    const engine = this.beside()
+    const columns = Array.from({ length: width }, (_, column) => `c${column} TEXT NOT NULL`)
+    engine.exec(`CREATE TABLE rows (${columns.join(', ')})`)
+    const statement = `INSERT INTO rows VALUES (${columns.map(() => '?').join(', ')})`
+    const start = performance.now()
+    engine.exec('BEGIN IMMEDIATE')
+    for (const row of rows) {
+      engine.prepare(statement).run(Array.from({ length: width }, (_, column) => row[column] ?? ''))
+    }
+    engine.exec('COMMIT')
+    return performance.now() - start
   }
 
-  private beside<T>(work: (engine: Database) => T): T {
-    const file = `${this.file}.beside`
-    const engine = this.open(file)
-    try {
-      engine.exec('CREATE TABLE IF NOT EXISTS written (text TEXT NOT NULL)')
-      return work(engine)
-    } finally {
-      engine.close()
-      for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
-    }
+  private beside(): Database {
+    this.besides ??= this.open(`${this.file}.beside`)
+    this.besides.exec('CREATE TABLE IF NOT EXISTS written (text TEXT NOT NULL)')
+    return this.besides
   }
 
   close(): void {
     this.engine.close()
+    this.besides?.close()
+    for (const end of ['', '-wal', '-shm']) rmSync(`${this.file}.beside${end}`, { force: true })
   }
 }

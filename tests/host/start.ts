@@ -9,18 +9,12 @@ import { hasDisplay, prepareSystem } from './system'
 
 const repository = resolve(import.meta.dirname, '../..')
 
-interface Demonstration {
-  play(options: { userDataDir?: string; outDir: string }): Promise<number>
-}
-
 /**
  * Runs a program on our own outputs until it ends; what would end us ends it. The channel tells a host, by its end,
  * that we were killed.
  */
 function run(program: string, words: string[], channel: 'ipc' | 'ignore'): Promise<number> {
   const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env
-  // With a data folder named, nothing is written elsewhere, the TypeScript loader's cache included.
-  if (words.some((word) => word.startsWith('--user-data-dir='))) env['TSX_DISABLE_CACHE'] = '1'
   const child = spawn(program, words, { cwd: repository, env, stdio: ['inherit', 'inherit', 'inherit', channel] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
@@ -31,12 +25,10 @@ function run(program: string, words: string[], channel: 'ipc' | 'ignore'): Promi
 
 function openDesk(electron: string | undefined, words: string[]): Promise<number> {
   if (electron) {
-    console.log(`Focus Desk runs in Electron ${electronVersion()}`)
     // Electron, like Chromium, refuses to sandbox its pages for root.
     const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
     return run(electron, [repository, ...root, ...words], 'ignore')
   }
-  console.log('Focus Desk runs in the Chromium host')
   const host = ['--import', 'tsx', join(import.meta.dirname, 'run.ts'), repository, ...words]
   return run(process.execPath, host, 'ipc')
 }
@@ -44,13 +36,14 @@ function openDesk(electron: string | undefined, words: string[]): Promise<number
 async function playDemonstration(userDataDir: string | undefined): Promise<number> {
   const outDir = join(userDataDir ?? repository, 'demo')
   console.log(`No display here: the demonstration is played, its pictures go to ${outDir}`)
-  const demonstration = new URL('../demo/play.ts', import.meta.url).href
-  const { play } = (await import(demonstration)) as Demonstration
+  const { play } = await import('../demo/play')
   return play({ outDir, ...(userDataDir !== undefined && { userDataDir }) })
 }
 
 async function start(): Promise<number> {
   const { userDataDir, words } = startArguments(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd())
+  // With a data folder named nothing is written elsewhere, not even the TypeScript loader's cache.
+  if (userDataDir !== undefined) process.env['TSX_DISABLE_CACHE'] = '1'
   const electron = electronBinary() ?? (await fetchElectron())
   if (!electron && process.platform !== 'linux') {
     console.error('Electron is missing and could not be fetched. To install: node node_modules/electron/install.js')
@@ -58,6 +51,7 @@ async function start(): Promise<number> {
   }
   if (!(await prepareSystem('start'))) return 1
   await ensureBuilt()
+  console.log(`Focus Desk runs in ${electron ? `Electron ${electronVersion()}` : 'the Chromium host'}`)
   return hasDisplay() ? openDesk(electron, words) : playDemonstration(userDataDir)
 }
 

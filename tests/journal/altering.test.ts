@@ -23,7 +23,8 @@ describe('heads', () => {
   })
   afterAll(() => desk.close())
 
-  const sign = (reason: string): ReturnType<typeof signHead> => desk.store.sql.transaction(() => signHead(desk.journal.spine, reason))
+  const sign = (reason: string): ReturnType<typeof signHead> =>
+    desk.store.sql.transaction(() => signHead(desk.journal.spine, reason))
 
   it('bear a signature that anybody can check, and only over what was signed', () => {
     const head = sign('backup')

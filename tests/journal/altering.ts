@@ -22,7 +22,8 @@ function pickEntry(sql: Sql, chance: Chance, where = '1 = 1'): number {
 function column(name: string, value: string): Alteration {
   return {
     name: `alter ${name} of an entry`,
-    alter: (sql, chance) => sql.run(`UPDATE journal SET ${name} = ${value} WHERE entry = ?`, [pickEntry(sql, chance)]).changes > 0
+    alter: (sql, chance) =>
+      sql.run(`UPDATE journal SET ${name} = ${value} WHERE entry = ?`, [pickEntry(sql, chance)]).changes > 0
   }
 }
 
@@ -31,7 +32,9 @@ function other(table: string, change: string): Alteration {
     name: `alter ${table}: ${change}`,
     alter(sql, chance) {
       const rows = sql.all<{ rowid: number }>(`SELECT rowid FROM ${table} WHERE ${LEGAL[table] ?? '1 = 1'}`)
-      return sql.run(`UPDATE ${table} SET ${change} WHERE rowid = ?`, [rows[chance(rows.length)]?.rowid ?? 0]).changes > 0
+      return (
+        sql.run(`UPDATE ${table} SET ${change} WHERE rowid = ?`, [rows[chance(rows.length)]?.rowid ?? 0]).changes > 0
+      )
     }
   }
 }
@@ -69,16 +72,34 @@ function rechain(sql: Sql, from: number): void {
      WHERE j.feed = (SELECT feed FROM journal WHERE entry = ?) ORDER BY j.seq`,
     [from]
   )
-  const names = new Map(sql.all<{ number: number; name: string }>('SELECT number, name FROM feed').map((each) => [each.number, each.name]))
+  const names = new Map(
+    sql.all<{ number: number; name: string }>('SELECT number, name FROM feed').map((each) => [each.number, each.name])
+  )
   let prev = '0'.repeat(64)
   for (const row of rows) {
     const knew = Object.fromEntries(
-      row.knew.split(',').filter(Boolean).map((part) => [names.get(Number(part.split(':')[0])) ?? '', Number(part.split(':')[1])])
+      row.knew
+        .split(',')
+        .filter(Boolean)
+        .map((part) => [names.get(Number(part.split(':')[0])) ?? '', Number(part.split(':')[1])])
     )
     const recorded = new Date(row.recorded).toISOString()
     const happened = row.happened === null ? recorded : new Date(row.happened).toISOString()
     const { seq, record, height, actor, second, clock_offset: offset } = row
-    const entry = { feed: row.name, seq, record, knew, height, actor, second, happened, recorded, offset, bodyDigest: row.body ?? '', prev }
+    const entry = {
+      feed: row.name,
+      seq,
+      record,
+      knew,
+      height,
+      actor,
+      second,
+      happened,
+      recorded,
+      offset,
+      bodyDigest: row.body ?? '',
+      prev
+    }
     prev = entryDigest(entry)
     sql.run('UPDATE journal SET digest = ? WHERE entry = ?', [Buffer.from(prev, 'hex'), row.entry])
   }
@@ -107,7 +128,9 @@ function swap(table: string, names: string, key: string): Alteration {
       const one = pickEntry(sql, chance, where)
       const two = pickEntry(sql, chance, `${where} AND entry <> ${one}`)
       const list = names.split(', ')
-      const [first, second] = [one, two].map((each) => sql.get<Record<string, string>>(`SELECT ${names} FROM ${table} WHERE ${key} = ?`, [each]))
+      const [first, second] = [one, two].map((each) =>
+        sql.get<Record<string, string>>(`SELECT ${names} FROM ${table} WHERE ${key} = ?`, [each])
+      )
       if (!first || !second || JSON.stringify(first) === JSON.stringify(second)) return false
       const set = `UPDATE ${table} SET ${list.map((name) => `${name} = ?`).join(', ')} WHERE ${key} = ?`
       sql.run(set, [...list.map((name) => first[name] ?? null), two])
@@ -155,7 +178,8 @@ export const alterations: readonly Alteration[] = [
       const entry = pickEntry(sql, chance)
       const row = sql.get<{ feed: number; seq: number }>('SELECT feed, seq FROM journal WHERE entry = ?', [entry])
       if (!row) return false
-      for (const table of ['journal_body', 'journal_remains', 'journal']) sql.run(`DELETE FROM ${table} WHERE entry = ?`, [entry])
+      for (const table of ['journal_body', 'journal_remains', 'journal'])
+        sql.run(`DELETE FROM ${table} WHERE entry = ?`, [entry])
       sql.run('UPDATE journal SET seq = -seq WHERE feed = ? AND seq > ?', [row.feed, row.seq])
       sql.run('UPDATE journal SET seq = -seq - 1 WHERE feed = ? AND seq < 0', [row.feed])
       return true
@@ -164,16 +188,23 @@ export const alterations: readonly Alteration[] = [
   {
     name: 'delete a body',
     alter: (sql, chance) =>
-      sql.run('DELETE FROM journal_body WHERE entry = ?', [pickEntry(sql, chance, 'entry IN (SELECT entry FROM journal_body)')]).changes > 0
+      sql.run('DELETE FROM journal_body WHERE entry = ?', [
+        pickEntry(sql, chance, 'entry IN (SELECT entry FROM journal_body)')
+      ]).changes > 0
   },
   {
     name: 'delete what remains of a disposed body',
-    alter: (sql) => sql.run('DELETE FROM journal_remains WHERE entry = (SELECT min(entry) FROM journal_remains)').changes > 0
+    alter: (sql) =>
+      sql.run('DELETE FROM journal_remains WHERE entry = (SELECT min(entry) FROM journal_remains)').changes > 0
   },
   {
     name: 'erase a body as if its record were disposed of',
     alter(sql, chance) {
-      const entry = pickEntry(sql, chance, 'entry IN (SELECT entry FROM journal_body) AND record NOT IN (SELECT record FROM disposed)')
+      const entry = pickEntry(
+        sql,
+        chance,
+        'entry IN (SELECT entry FROM journal_body) AND record NOT IN (SELECT record FROM disposed)'
+      )
       const held = sql.get<{ kind: number; salt: string; body: string }>(
         'SELECT kind, lower(hex(salt)) AS salt, body FROM journal_body WHERE entry = ?',
         [entry]
@@ -196,7 +227,9 @@ export const alterations: readonly Alteration[] = [
   {
     name: 'insert an entry into the middle',
     alter(sql, chance) {
-      const row = sql.get<{ feed: number; seq: number }>('SELECT feed, seq FROM journal WHERE entry = ?', [pickEntry(sql, chance)])
+      const row = sql.get<{ feed: number; seq: number }>('SELECT feed, seq FROM journal WHERE entry = ?', [
+        pickEntry(sql, chance)
+      ])
       if (!row) return false
       sql.run('UPDATE journal SET seq = -seq WHERE feed = ? AND seq >= ?', [row.feed, row.seq])
       sql.run('UPDATE journal SET seq = 1 - seq WHERE feed = ? AND seq < 0', [row.feed])
@@ -210,7 +243,10 @@ export const alterations: readonly Alteration[] = [
       )
     }
   },
-  { name: 'insert a body that belongs to nothing', alter: (sql) => sql.run("INSERT INTO journal_body VALUES (99999, 1, x'00', '{}')").changes > 0 },
+  {
+    name: 'insert a body that belongs to nothing',
+    alter: (sql) => sql.run("INSERT INTO journal_body VALUES (99999, 1, x'00', '{}')").changes > 0
+  },
   swap('journal', 'body_digest, digest', 'entry'),
   swap('journal', 'recorded, actor, body_digest, digest', 'entry'),
   swap('journal', 'digest', 'entry'),
@@ -222,12 +258,14 @@ export const alterations: readonly Alteration[] = [
 export const seenByHeads: readonly Alteration[] = [
   {
     name: 'rewrite a body and the whole chain after it',
-    alter: (sql, chance) => rewriteBody(sql, pickEntry(sql, chance, 'feed = 1 AND entry IN (SELECT entry FROM journal_body)'))
+    alter: (sql, chance) =>
+      rewriteBody(sql, pickEntry(sql, chance, 'feed = 1 AND entry IN (SELECT entry FROM journal_body)'))
   },
   {
     name: 'cut the tail of the feed',
     alter(sql, chance) {
-      const from = 1 + chance(sql.get<{ last: number }>('SELECT max(seq) AS last FROM journal WHERE feed = 1')?.last ?? 1)
+      const from =
+        1 + chance(sql.get<{ last: number }>('SELECT max(seq) AS last FROM journal WHERE feed = 1')?.last ?? 1)
       for (const table of ['journal_body', 'journal_remains']) {
         sql.run(`DELETE FROM ${table} WHERE entry IN (SELECT entry FROM journal WHERE feed = 1 AND seq >= ?)`, [from])
       }

@@ -11,7 +11,9 @@ import { Terminal, toyCatalogue } from '../support/terminal'
 
 describe('canonical text', () => {
   it('sorts members, leaves no space and escapes as JSON does', () => {
-    expect(canonical({ b: [1, true, null], a: 'tab\t"quote"', Ż: {} })).toBe('{"a":"tab\\t\\"quote\\"","b":[1,true,null],"Ż":{}}')
+    expect(canonical({ b: [1, true, null], a: 'tab\t"quote"', Ż: {} })).toBe(
+      '{"a":"tab\\t\\"quote\\"","b":[1,true,null],"Ż":{}}'
+    )
     expect(canonical({ '10': 1, '9': 2 })).toBe('{"10":1,"9":2}')
     expect(canonical(-0)).toBe('0')
   })
@@ -62,7 +64,14 @@ describe('digests', () => {
 
   it('are taken over canonical JSON of exactly the parts named', () => {
     const desk = new Terminal(4)
-    const { kind: _kind, version: _version, salt: _salt, body: _body, digest, ...chained } = desk.note(desk.open('Somebody'), 'x')
+    const {
+      kind: _kind,
+      version: _version,
+      salt: _salt,
+      body: _body,
+      digest,
+      ...chained
+    } = desk.note(desk.open('Somebody'), 'x')
     expect(preimage(chained)).toBe(`focus-desk entry 1\n${canonical({ ...chained, missed: {} })}`)
     expect(entryDigest(chained)).toBe(digest)
     desk.close()
@@ -82,8 +91,16 @@ describe('digests', () => {
 
 describe('a feed', () => {
   it('is named after its terminal and epoch', () => {
-    expect(feedParts('01JDESK0000000000000000000.3'.replace('DESK', 'ABCD'))).toEqual({ terminal: '01JABCD0000000000000000000', epoch: 3 })
-    for (const name of ['x.1', '01JABCD0000000000000000000', '01JABCD0000000000000000000.0', '01JABCD0000000000000000000.01']) {
+    expect(feedParts('01JDESK0000000000000000000.3'.replace('DESK', 'ABCD'))).toEqual({
+      terminal: '01JABCD0000000000000000000',
+      epoch: 3
+    })
+    for (const name of [
+      'x.1',
+      '01JABCD0000000000000000000',
+      '01JABCD0000000000000000000.0',
+      '01JABCD0000000000000000000.01'
+    ]) {
       expect(codeOf(() => feedParts(name))).toBe('FD-JNL-20')
     }
   })
@@ -115,7 +132,12 @@ describe('appending', () => {
     const { sql } = desk.store
     expect(() =>
       sql.transaction(() => {
-        desk.journal.append({ record: desk.journal.newId(), kind: 'toy.opened', body: { name: 'x', marking: 'OFFICIAL' }, actor: desk.journal.newId() })
+        desk.journal.append({
+          record: desk.journal.newId(),
+          kind: 'toy.opened',
+          body: { name: 'x', marking: 'OFFICIAL' },
+          actor: desk.journal.newId()
+        })
         desk.note(record, 'not kept')
         throw new Error('given up')
       })
@@ -161,7 +183,10 @@ describe('appending', () => {
     const kind = desk.journal.spine.kinds.numberOf('toy.amended', 1)
     const entry = desk.amend(record, { name: 'Renamed' })
     sql.script('DROP TRIGGER body_keeps_words')
-    sql.run(`UPDATE journal_body SET kind = ?, body = '{"title":"Old shape"}' WHERE entry = (SELECT entry FROM journal WHERE seq = ?)`, [kind, entry.seq])
+    sql.run(
+      `UPDATE journal_body SET kind = ?, body = '{"title":"Old shape"}' WHERE entry = (SELECT entry FROM journal WHERE seq = ?)`,
+      [kind, entry.seq]
+    )
     expect(desk.journal.entriesOf(record)[1]).toMatchObject({ version: 1, body: { name: 'Old shape' } })
   })
 
@@ -218,7 +243,9 @@ describe('the database itself', () => {
 
   it('never changes what remains of a disposal', () => {
     const { sql } = desk.store
-    desk.dispose(desk.journal.entriesOf(sql.get<{ record: Id }>('SELECT record FROM toy_case')?.record ?? '')[0]?.record ?? '')
+    desk.dispose(
+      desk.journal.entriesOf(sql.get<{ record: Id }>('SELECT record FROM toy_case')?.record ?? '')[0]?.record ?? ''
+    )
     expect(() => sql.run('DELETE FROM journal_remains')).toThrow('FD-JNL-05')
     expect(() => sql.run('UPDATE journal_remains SET kind = 1')).toThrow('FD-JNL-05')
   })

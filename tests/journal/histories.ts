@@ -6,7 +6,7 @@ import type { Entry } from '../../src-main/journal/entry'
 import { rebuildBeside } from '../../src-main/journal/rebuild'
 import { verifyJournal } from '../../src-main/journal/verify'
 import { picture, standing } from '../support/picture'
-import { Terminal, toyCatalogue } from '../support/terminal'
+import { type Terminal, toyCatalogue } from '../support/terminal'
 import { History, histories } from './history'
 
 const LARGEST = 1_000_000
@@ -24,11 +24,14 @@ function standingByDefinition(entries: readonly Entry[]): Map<string, Map<string
   const fields = new Map<string, { entry: Entry; value: unknown }[]>()
   for (const entry of entries) {
     const written = toyCatalogue.kinds.get(entry.kind)?.kind.writes?.(entry.body) ?? {}
-    for (const [field, value] of Object.entries(written)) fields.set(field, [...(fields.get(field) ?? []), { entry, value }])
+    for (const [field, value] of Object.entries(written))
+      fields.set(field, [...(fields.get(field) ?? []), { entry, value }])
   }
   const stands = new Map<string, Map<string, unknown>>()
   for (const [field, writes] of fields) {
-    const left = writes.filter(({ entry }) => !writes.some((other) => other.entry !== entry && hasSeen(other.entry, entry)))
+    const left = writes.filter(
+      ({ entry }) => !writes.some((other) => other.entry !== entry && hasSeen(other.entry, entry))
+    )
     stands.set(field, new Map(left.map(({ entry, value }) => [entryName(entry), value])))
   }
   return stands
@@ -41,9 +44,14 @@ function nothingIsLost(desk: Terminal): void {
     if (entries.some((entry) => entry.kind === disposal.name)) continue
     const held = entries.filter((entry) => entry.salt !== null && !entry.kind.startsWith('consultation'))
     const stands = standingByDefinition(held)
-    must(isDeepStrictEqual(new Map([...(kept.get(record) ?? [])].sort()), new Map([...stands].sort())), `Writes of ${record} were lost.`)
+    must(
+      isDeepStrictEqual(new Map([...(kept.get(record) ?? [])].sort()), new Map([...stands].sort())),
+      `Writes of ${record} were lost.`
+    )
     const notes = held.filter((entry) => entry.kind === 'toy.noted').length
-    const rows = desk.store.sql.get<{ count: number }>('SELECT count(*) AS count FROM toy_note WHERE record = ?', [record])
+    const rows = desk.store.sql.get<{ count: number }>('SELECT count(*) AS count FROM toy_note WHERE record = ?', [
+      record
+    ])
     must(rows?.count === notes, `Notes of ${record} were lost.`)
     conflictsAreVisible(desk, record, stands)
   }
@@ -56,7 +64,7 @@ function conflictsAreVisible(desk: Terminal, record: string, stands: Map<string,
   for (const [field, writes] of stands) {
     const different = new Set([...writes.values()].map((value) => JSON.stringify(value)))
     const shown = open.get(field)
-    must((different.size > 1) === (shown !== undefined), `The conflict in ${field} of ${record} is not told.`)
+    must(different.size > 1 === (shown !== undefined), `The conflict in ${field} of ${record} is not told.`)
     if (!shown) continue
     const told = shown.map(({ feed, seq, value }) => [`${feed}:${seq}`, JSON.stringify(value)])
     const all = [...writes].map(([name, value]) => [name, JSON.stringify(value)])
@@ -83,7 +91,8 @@ function disposalsHold(desk: Terminal): void {
     const entries = desk.journal.entriesOf(record)
     const disposals = entries.filter((entry) => entry.kind === disposal.name)
     if (disposals.length === 0) continue
-    for (const query of CONTENT_OF) must(sql.get<{ count: number }>(query, [record])?.count === 0, `${record} was not disposed of whole: ${query}`)
+    for (const query of CONTENT_OF)
+      must(sql.get<{ count: number }>(query, [record])?.count === 0, `${record} was not disposed of whole: ${query}`)
     const late = entries.filter(
       (entry) => toyCatalogue.kinds.get(entry.kind)?.subject && !disposals.some((each) => hasSeen(each, entry))
     )
@@ -92,7 +101,13 @@ function disposalsHold(desk: Terminal): void {
        WHERE e.record = (SELECT number FROM journal_record WHERE id = ?) ORDER BY 1`,
       [record]
     )
-    must(isDeepStrictEqual(raised.map((row) => row.name), late.map(entryName).sort()), `Late edits of ${record} were not raised.`)
+    must(
+      isDeepStrictEqual(
+        raised.map((row) => row.name),
+        late.map(entryName).sort()
+      ),
+      `Late edits of ${record} were not raised.`
+    )
   }
 }
 
@@ -140,11 +155,16 @@ export async function checkHistory(history: History, turn: number): Promise<void
 
 /**
  * Random histories of three to five desks: edits, notes, steps, links, disposals, decisions, deliveries lost, late, partial, repeated and as stubs, and
- * restored backups. Throws with the shortest failing history.
+ * restored backups. Throws with the failing history.
  * @param count how many histories
  * @param seed the same seed gives the same histories
+ * @param shortest true to look for the shortest history that fails, which takes minutes
  */
-export async function runHistories(count: number, seed: number): Promise<{ histories: number; steps: number }> {
+export async function runHistories(
+  count: number,
+  seed: number,
+  shortest = false
+): Promise<{ histories: number; steps: number }> {
   let steps = 0
   const property = fc.asyncProperty(histories, fc.nat({ max: LARGEST }), async (given, turn) => {
     const history = new History(given.desks)
@@ -156,6 +176,6 @@ export async function runHistories(count: number, seed: number): Promise<{ histo
       history.close()
     }
   })
-  await fc.assert(property, { numRuns: count, seed })
+  await fc.assert(property, { numRuns: count, seed, endOnFailure: !shortest })
   return { histories: count, steps }
 }

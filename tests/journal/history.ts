@@ -67,7 +67,8 @@ export class History {
     const entry = write()
     for (const earlier of desk.journal.entriesOf(record)) {
       if (entryName(earlier) === entryName(entry)) continue
-      if (earlier.height >= entry.height) fail(`${entryName(entry)} does not come after ${entryName(earlier)}, which was here.`)
+      if (earlier.height >= entry.height)
+        fail(`${entryName(entry)} does not come after ${entryName(earlier)}, which was here.`)
       if (hasSeen(entry, earlier) !== inHand.has(entryName(earlier))) {
         fail(`${entryName(entry)} is wrong about whether its writer had seen ${entryName(earlier)}.`)
       }
@@ -79,7 +80,9 @@ export class History {
   }
 
   private work(desk: Terminal, step: Step): void {
-    const cases = desk.store.sql.all<{ record: Id; stage: string | null }>('SELECT record, stage FROM toy_case ORDER BY record')
+    const cases = desk.store.sql.all<{ record: Id; stage: string | null }>(
+      'SELECT record, stage FROM toy_case ORDER BY record'
+    )
     const chosen = choose(cases, step.pick)
     if (step.what === 'open' || !chosen) return this.openCase(desk, step)
     const { record, stage } = chosen
@@ -105,20 +108,28 @@ export class History {
     const [first, second] = [one, other].sort() as [Id, Id]
     const pair = `${first.slice(0, 13)}${second.slice(13)}`
     const state = more % 2 === 0 ? 'linked' : 'parted'
-    const disposed = desk.store.sql.get('SELECT 1 FROM disposed d JOIN journal_record r ON r.number = d.record WHERE r.id = ?', [pair])
+    const disposed = desk.store.sql.get(
+      'SELECT 1 FROM disposed d JOIN journal_record r ON r.number = d.record WHERE r.id = ?',
+      [pair]
+    )
     if (!disposed && pair !== one && pair !== other) {
       this.written(desk, pair, () => desk.write(pair, 'toyLink.set', { one: first, other: second, state }))
     }
   }
 
   private decide(desk: Terminal, { pick, more }: Step): void {
-    const open = desk.store.sql.all<{ id: Id }>('SELECT DISTINCT r.id FROM conflict c JOIN journal_record r ON r.number = c.record ORDER BY r.id')
+    const open = desk.store.sql.all<{ id: Id }>(
+      'SELECT DISTINCT r.id FROM conflict c JOIN journal_record r ON r.number = c.record ORDER BY r.id'
+    )
     const record = choose(open, pick)?.id
     const conflict = record && choose(desk.journal.conflictsOf(record), more)
     if (!conflict) return
     const value = choose(conflict.values, more)?.value ?? null
     this.written(desk, conflict.record, () => desk.decide(conflict.record, conflict.field, value))
-    if (desk.journal.conflictsOf(conflict.record).some((each) => each.field === conflict.field) && !this.holdsStubs(desk, conflict.record)) {
+    if (
+      desk.journal.conflictsOf(conflict.record).some((each) => each.field === conflict.field) &&
+      !this.holdsStubs(desk, conflict.record)
+    ) {
       fail('A decided conflict is still open at the desk that decided it.')
     }
   }
@@ -129,9 +140,14 @@ export class History {
 
   private parcel(from: Terminal, { pick, more, what }: Step): SentEntry[] {
     const hide: Travels = (entry) =>
-      (entry.kind === 'toy.noted' && pick % 2 === 0) || (entry.record.charCodeAt(20) + entry.seq + more) % 4 === 0 ? 'stub' : 'whole'
+      (entry.kind === 'toy.noted' && pick % 2 === 0) || (entry.record.charCodeAt(20) + entry.seq + more) % 4 === 0
+        ? 'stub'
+        : 'whole'
     const feeds = from.parcel(new Map(), what === 'send stubs' ? hide : undefined)
-    const kept = what === 'send some' ? feeds.filter((_, place) => (pick + place) % 3 > 0).map((feed) => feed.slice(0, 1 + (more % 20))) : feeds
+    const kept =
+      what === 'send some'
+        ? feeds.filter((_, place) => (pick + place) % 3 > 0).map((feed) => feed.slice(0, 1 + (more % 20)))
+        : feeds
     return kept.sort((one, other) => ((one.length + pick) % 3) - ((other.length + pick) % 3)).flat()
   }
 
@@ -150,11 +166,15 @@ export class History {
 
   play(step: Step): void {
     const desk = choose(this.desks, step.at) as Terminal
-    const other = choose(this.desks.filter((each) => each !== desk), step.other) as Terminal
+    const other = choose(
+      this.desks.filter((each) => each !== desk),
+      step.other
+    ) as Terminal
     const backup = this.backups.get(desk)
     if (step.what === 'back up') this.backups.set(desk, desk.backUp())
-    else if (step.what === 'restore') backup && desk.restore(backup)
-    else if (/^(send|lose|repeat)/.test(step.what)) this.travel(desk, other, step)
+    else if (step.what === 'restore') {
+      if (backup) desk.restore(backup)
+    } else if (/^(send|lose|repeat)/.test(step.what)) this.travel(desk, other, step)
     else this.work(desk, step)
   }
 

@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Id } from '../../src-main/contract/ids'
-import { Fork } from '../../src-main/journal/received'
-import type { SentEntry } from '../../src-main/journal/sent'
 import { picture } from '../support/picture'
 import { codeOf } from '../support/refusal'
 import { Terminal } from '../support/terminal'
@@ -23,7 +21,11 @@ function exceptions(desk: Terminal): string[] {
 }
 
 function values(desk: Terminal, field: string): unknown[] | undefined {
-  return desk.journal.conflictsOf(record).find((conflict) => conflict.field === field)?.values.map(({ value }) => value).sort()
+  return desk.journal
+    .conflictsOf(record)
+    .find((conflict) => conflict.field === field)
+    ?.values.map(({ value }) => value)
+    .sort()
 }
 
 beforeEach(() => {
@@ -154,7 +156,9 @@ describe('deciding', () => {
     exchange(camden, hackney)
     for (const desk of [camden, hackney]) {
       expect(desk.journal.conflictsOf(record)).toEqual([])
-      expect(desk.store.sql.get('SELECT name FROM toy_case WHERE record = ?', [record])).toEqual({ name: 'Adah Okafor' })
+      expect(desk.store.sql.get('SELECT name FROM toy_case WHERE record = ?', [record])).toEqual({
+        name: 'Adah Okafor'
+      })
       expect(desk.store.sql.all('SELECT * FROM conflict')).toEqual([])
     }
   })
@@ -178,9 +182,19 @@ describe('deciding', () => {
     expect(values(camden, 'name')).toEqual(['Ada Reid', 'Adaeze Okafor'])
   })
 
+  it('for a value the field cannot have becomes an exception and changes nothing', () => {
+    camden.decide(record, 'marking', 'COSMIC')
+    expect(exceptions(camden)).toEqual(['A conflict was decided for a value that this field cannot have.'])
+    expect(camden.fields(record)['marking']).toBe('OFFICIAL')
+  })
+
   it('on a field the record does not have becomes an exception', () => {
     camden.decide(record, 'shoe size', 44)
-    expect(exceptions(camden)).toEqual(['A conflict was decided on a field that this record does not have.'])
+    camden.decide(record, '__proto__', 'x')
+    camden.decide(record, 'constructor', 'x')
+    expect(exceptions(camden)).toEqual(
+      Array.from({ length: 3 }, () => 'A conflict was decided on a field that this record does not have.')
+    )
     expect(camden.fields(record)).not.toHaveProperty('shoe size')
   })
 })
@@ -236,7 +250,11 @@ describe('disposal', () => {
     const entries = camden.journal.entriesOf(record)
     expect(entries.map((entry) => entry.kind)).toEqual(['toy.opened', 'toy.noted', 'record.disposed'])
     expect(entries[1]).toMatchObject({ body: null, salt: null, actor: camden.officer })
-    expect(entries[2]).toMatchObject({ actor: camden.officer, second: camden.colleague, body: { rule: 'RET-6Y', subject: 'toy' } })
+    expect(entries[2]).toMatchObject({
+      actor: camden.officer,
+      second: camden.colleague,
+      body: { rule: 'RET-6Y', subject: 'toy' }
+    })
   })
 
   it('arriving before the record itself keeps it out', () => {
@@ -278,107 +296,5 @@ describe('disposal', () => {
     camden.giveAll(hackney)
     expect(camden.forgotten).toEqual([record])
     expect(hackney.forgotten).toEqual([record])
-  })
-})
-
-describe('delivery', () => {
-  it('twice changes nothing', () => {
-    camden.amend(record, { name: 'Ada Reid' })
-    camden.giveAll(hackney)
-    const before = picture(hackney)
-    expect(camden.giveAll(hackney)).toMatchObject({ added: 0, filled: 0, leftOut: [] })
-    expect(picture(hackney)).toBe(before)
-  })
-
-  it('of an older parcel after a newer changes nothing', () => {
-    const older = camden.parcel().flat()
-    camden.amend(record, { name: 'Ada Reid' })
-    camden.giveAll(hackney)
-    expect(hackney.takeIn(older)).toMatchObject({ added: 0 })
-    expect(hackney.fields(record)['name']).toBe('Ada Reid')
-  })
-
-  it('with a gap leaves the feed out, names what is missing, and the next one heals it', () => {
-    camden.note(record, 'one')
-    camden.note(record, 'two')
-    const [feed] = camden.parcel() as [SentEntry[]]
-    expect(hackney.takeIn(feed.slice(2))).toMatchObject({
-      added: 0,
-      leftOut: [{ feed: camden.journal.feed, seq: 3, missing: { feed: camden.journal.feed, seq: 2 } }]
-    })
-    expect(camden.giveAll(hackney)).toMatchObject({ added: 2, leftOut: [] })
-  })
-
-  it('of an answer without the question leaves it out until the question is here', () => {
-    camden.note(record, 'a question')
-    camden.giveAll(hackney)
-    hackney.note(record, 'an answer')
-    const answers = hackney.parcel().filter(([first]) => first?.feed === hackney.journal.feed)
-    expect(newham.takeIn(answers.flat()).leftOut).toEqual([
-      { feed: hackney.journal.feed, seq: 1, missing: { feed: camden.journal.feed, seq: 2 } }
-    ])
-    const questions = hackney.parcel().filter(([first]) => first?.feed === camden.journal.feed)
-    expect(newham.takeIn([...answers.flat(), ...questions.flat()])).toMatchObject({ added: 2, leftOut: [] })
-  })
-
-  it('of a change that comes before others in the order folds the record anew', () => {
-    camden.move(record, 'open', 'review')
-    hackney.amend(record, { name: 'Zed' })
-    hackney.note(record, 'second at Hackney')
-    hackney.giveAll(camden)
-    newham.move(record, 'open', 'closed')
-    newham.giveAll(camden)
-    newham.giveAll(hackney)
-    camden.giveAll(hackney)
-    hackney.giveAll(camden)
-    expect(picture(camden)).toBe(picture(hackney))
-  })
-})
-
-describe('a terminal restored from a backup', () => {
-  it('goes on in a new epoch, gets back what others hold, and nothing forks', () => {
-    const backup = camden.backUp()
-    camden.note(record, 'written after the backup')
-    camden.giveAll(hackney)
-    camden.restore(backup)
-    camden.note(record, 'written after the restore')
-    expect(hackney.giveAll(camden)).toMatchObject({ added: 1, leftOut: [] })
-    camden.giveAll(hackney)
-    expect(picture(camden)).toBe(picture(hackney))
-    expect(camden.store.sql.all('SELECT text FROM toy_note')).toHaveLength(2)
-  })
-
-  it('twice from one backup begins two different feeds', () => {
-    const backup = camden.backUp()
-    camden.restore(backup)
-    const once = camden.journal.feed
-    camden.restore(backup)
-    expect(camden.journal.feed).not.toBe(once)
-  })
-
-  it('without a new epoch writes a number twice: refused as a fork, naming both', () => {
-    const backup = camden.backUp()
-    const lost = camden.note(record, 'first life')
-    camden.giveAll(hackney)
-    camden.restore(backup, false)
-    const again = camden.note(record, 'second life')
-    const before = picture(hackney)
-    let fork: unknown
-    try {
-      camden.giveAll(hackney)
-    } catch (fault) {
-      fork = fault
-    }
-    expect(fork).toBeInstanceOf(Fork)
-    expect(fork).toMatchObject({ feed: lost.feed, seq: 2, held: lost.digest, arrived: again.digest, error: { code: 'FD-JNL-43' } })
-    expect(picture(hackney)).toBe(before)
-  })
-
-  it('without a new epoch is told so when its own later entries come back', () => {
-    const backup = camden.backUp()
-    camden.note(record, 'first life')
-    camden.giveAll(hackney)
-    camden.restore(backup, false)
-    expect(codeOf(() => hackney.giveAll(camden))).toBe('FD-JNL-45')
   })
 })

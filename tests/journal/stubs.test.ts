@@ -28,7 +28,12 @@ afterEach(() => {
 })
 
 function shape(sent: SentEntry): Record<string, string> {
-  return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, typeof value === 'string' ? `text of ${value.length}` : typeof value]))
+  return Object.fromEntries(
+    Object.entries(sent).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? `text of ${value.length}` : typeof value
+    ])
+  )
 }
 
 describe('a stub', () => {
@@ -80,7 +85,11 @@ describe('a stub', () => {
     camden.note(record, 'not held back')
     camden.giveAll(hackney, (entry) => (entry.kind === 'toy.amended' ? 'stub' : 'whole'))
     const blind = hackney.amend(record, { name: 'Written blind' })
-    expect(blind).toMatchObject({ knew: { [camden.journal.feed]: 3 }, missed: { [camden.journal.feed]: [2] }, height: 4 })
+    expect(blind).toMatchObject({
+      knew: { [camden.journal.feed]: 3 },
+      missed: { [camden.journal.feed]: [2] },
+      height: 4
+    })
     hackney.giveAll(camden)
     const values = camden.journal.conflictsOf(record)[0]?.values.map(({ value }) => value)
     expect(values?.sort()).toEqual(['Held back', 'Written blind'])
@@ -98,7 +107,10 @@ describe('a stub', () => {
 
 describe('what another desk sent', () => {
   let sent: SentEntry[]
-  const changed = (change: Partial<SentEntry>): (() => unknown) => () => hackney.takeIn([{ ...(sent[1] as SentEntry), ...change }])
+  const changed =
+    (change: Partial<SentEntry>): (() => unknown) =>
+    () =>
+      hackney.takeIn([{ ...(sent[1] as SentEntry), ...change }])
   const resealed = (change: Partial<SentEntry>): (() => unknown) => {
     const entry = { ...(sent[1] as SentEntry), ...change }
     return () => hackney.takeIn([{ ...entry, digest: entryDigest(entry) }])

@@ -69,15 +69,17 @@ test('emptying the form again discards what was stored', async () => {
   expect(discarded).toBe(1)
 })
 
-test('what was sent is not saved again when the page is left', async () => {
-  const draft = keeper()
-  draft.now('{"text":""}')
-  draft.now('{"text":"sent"}')
-  await draft.flush()
-  await draft.drop()
-  await draft.flush()
+test('what was sent is not saved again when the page is left, saved before or not', async () => {
+  for (const savedBefore of [true, false]) {
+    const draft = keeper()
+    draft.now('{"text":""}')
+    draft.now('{"text":"sent"}')
+    if (savedBefore) await draft.flush()
+    await draft.drop()
+    await draft.flush()
+  }
   expect(saved).toHaveLength(1)
-  expect(discarded).toBe(1)
+  expect(discarded).toBe(2)
 })
 
 test('a save that failed is tried again at the next change or lock', async () => {

@@ -17,7 +17,9 @@ const PARTS: Readonly<Record<string, string>> = {
 
 /** Writes that stand in each field of each record: `feed:seq` with the value. */
 export function standing(sql: Sql): Map<string, Map<string, Map<string, unknown>>> {
-  const names = new Map(sql.all<{ number: number; name: string }>('SELECT number, name FROM feed').map((each) => [each.number, each.name]))
+  const names = new Map(
+    sql.all<{ number: number; name: string }>('SELECT number, name FROM feed').map((each) => [each.number, each.name])
+  )
   const records = new Map<string, Map<string, Map<string, unknown>>>()
   for (const { id, fields } of sql.all<{ id: string; fields: string }>(
     'SELECT r.id, g.fields FROM register g JOIN journal_record r ON r.number = g.record ORDER BY r.id'
@@ -25,7 +27,12 @@ export function standing(sql: Sql): Map<string, Map<string, Map<string, unknown>
     const writes = Object.entries(JSON.parse(fields) as Record<string, [number, number, number, unknown][]>)
     records.set(
       id,
-      new Map(writes.map(([field, each]) => [field, new Map(each.map(([feed, seq, , value]) => [`${names.get(feed)}:${seq}`, value]))]))
+      new Map(
+        writes.map(([field, each]) => [
+          field,
+          new Map(each.map(([feed, seq, , value]) => [`${names.get(feed)}:${seq}`, value]))
+        ])
+      )
     )
   }
   return records

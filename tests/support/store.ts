@@ -25,8 +25,14 @@ const key = randomBytes(32).toString('hex')
 
 function unlock(file: string, durable: boolean): Sql {
   const sql = openSql(file)
-  sql.script(`PRAGMA cipher_log_level = NONE; PRAGMA key = "x'${key}'"; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF`)
-  sql.script(durable ? 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL' : 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF')
+  sql.script(
+    `PRAGMA cipher_log_level = NONE; PRAGMA key = "x'${key}'"; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF`
+  )
+  sql.script(
+    durable
+      ? 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL'
+      : 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF'
+  )
   return sql
 }
 

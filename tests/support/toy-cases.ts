@@ -9,13 +9,18 @@ CREATE TABLE toy_case (record TEXT PRIMARY KEY, name TEXT, marking TEXT, stage T
 CREATE INDEX toy_case_by_stage ON toy_case (stage, due);
 CREATE TABLE toy_note (record TEXT NOT NULL, feed TEXT NOT NULL, seq INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (record, feed, seq)) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE toy_search USING fts5(name, notes);
+INSERT INTO toy_search (toy_search, rank) VALUES ('secure-delete', 1);
 CREATE TABLE toy_link (record TEXT PRIMARY KEY, one TEXT NOT NULL, other TEXT NOT NULL, state TEXT NOT NULL) STRICT;
 `
 
 export const markings = ['OFFICIAL', 'OFFICIAL-SENSITIVE', 'SECRET']
 export const stages = ['closed', 'review', 'open']
 /** From which stage to which a case may move. */
-export const moves: Readonly<Record<string, readonly string[]>> = { open: ['review', 'closed'], review: ['open', 'closed'], closed: ['open'] }
+export const moves: Readonly<Record<string, readonly string[]>> = {
+  open: ['review', 'closed'],
+  review: ['open', 'closed'],
+  closed: ['open']
+}
 
 const opened: Kind<{ name: string; marking: string }> = {
   name: 'toy.opened',
@@ -27,7 +32,11 @@ const opened: Kind<{ name: string; marking: string }> = {
 const amended: Kind<{ name?: string | undefined; marking?: string | undefined; due?: string | null | undefined }> = {
   name: 'toy.amended',
   version: 2,
-  body: z.strictObject({ name: z.string().optional(), marking: z.enum(markings).optional(), due: z.string().nullable().optional() }),
+  body: z.strictObject({
+    name: z.string().optional(),
+    marking: z.enum(markings).optional(),
+    due: z.string().nullable().optional()
+  }),
   operation: 'alteration',
   writes: (body) => body as Record<string, Json>,
   upgrade: (body) => {
@@ -59,6 +68,10 @@ function search(record: string, { sql, row }: Projecting): void {
   )
 }
 
+function changesName(entry: Entry): boolean {
+  return entry.kind !== moved.name && !(entry.kind === amended.name && !Object.hasOwn(entry.body as object, 'name'))
+}
+
 function checkMove(body: { from: string; to: string }, record: string, { sql, exception }: Projecting): void {
   const stood = sql.get<{ stage: string }>('SELECT stage FROM toy_case WHERE record = ?', [record])?.stage
   if (stood !== body.from) exception(`This case was moved from ${body.from}, but it stood at ${stood ?? 'nothing'}.`)
@@ -69,7 +82,7 @@ export const toySubject: Subject = {
   kinds: [opened, amended, moved, noted],
   fields: {
     name: { label: 'Name' },
-    marking: { label: 'Marking', caution: (value) => markings.indexOf(String(value)) },
+    marking: { label: 'Marking', schema: z.enum(markings), caution: (value) => markings.indexOf(String(value)) },
     stage: { label: 'Stage', caution: (value) => stages.indexOf(String(value)) },
     due: { label: 'Due', caution: (value) => (value === null ? -Infinity : -Date.parse(String(value))) }
   },
@@ -80,7 +93,12 @@ export const toySubject: Subject = {
     if (entry.kind === moved.name) checkMove(entry.body as { from: string; to: string }, entry.record, projecting)
     if (entry.kind === noted.name) {
       const { text } = entry.body as { text: string }
-      sql.run('INSERT INTO toy_note (record, feed, seq, text) VALUES (?, ?, ?, ?)', [entry.record, entry.feed, entry.seq, text])
+      sql.run('INSERT INTO toy_note (record, feed, seq, text) VALUES (?, ?, ?, ?)', [
+        entry.record,
+        entry.feed,
+        entry.seq,
+        text
+      ])
     } else {
       const { name = null, marking = null, stage = null, due = null } = fields as Record<string, string | null>
       sql.run(
@@ -89,7 +107,7 @@ export const toySubject: Subject = {
         [entry.record, name, marking, stage, due]
       )
     }
-    search(entry.record, projecting)
+    if (entry.kind === noted.name || changesName(entry)) search(entry.record, projecting)
   },
   clear(record: string, sql: Sql): void {
     sql.run('DELETE FROM toy_search WHERE rowid = (SELECT number FROM journal_record WHERE id = ?)', [record])

@@ -180,6 +180,19 @@ describe('more than a worksheet may hold', () => {
       (await refusedBy(() => open(makeWorkbook([{ name: 'S', data: textRow(1, 'Name', 'Born') + far }])))).code
     ).toBe('FD-OPN-15')
   })
+  test.each([
+    ['a tag within a tag', '<row r="2"><c x="<" r="XFD1048576"><v>1</v></c></row>'],
+    ['an endless tag', `<row r="2"><c ${' '.repeat(5000)} r="XFD1048576"><v>1</v></c></row>`],
+    ['a place twice', '<row r="2"><c r="A2" r="XFD1048576"><v>1</v></c></row>'],
+    ['a place under a prefix', '<row r="2"><c r="A2" x:r="XFD1048576"><v>1</v></c></row>'],
+    ['a place in disguise', '<row r="2"><c r="&#88;FD1048576"><v>1</v></c></row>'],
+    ['a place without quotes', '<row r="2"><c r=XFD1048576><v>1</v></c></row>'],
+    ['a row twice placed', '<row r="2" r="1048576"><c r="A2"><v>1</v></c></row>'],
+    ['a column that does not exist', '<row r="2"><c r="ZZZZ2"><v>1</v></c></row>']
+  ])('places hidden from a quick look: %s', async (_, far) => {
+    const error = await refusedBy(() => open(makeWorkbook([{ name: 'S', data: textRow(1, 'Name', 'Born') + far }])))
+    expect(error.code).toBe('FD-OPN-15')
+  })
   test('one long text shared by very many cells', async () => {
     const cells = Array.from(
       { length: 4000 },

@@ -5,9 +5,6 @@ import { workingCalendar, type Convention } from './working-days'
 /** Working days in England and Wales: Monday to Friday but for bank holidays (Banking and Financial Dealings Act 1971 and proclamations). */
 const calendar = workingCalendar(table)
 
-/** First and last day of the shipped table of bank holidays. */
-export const holidayTable: { from: Day; to: Day } = { from: table.from, to: table.to }
-
 /** True from Monday to Friday, bank holidays excepted. */
 export function isWorkingDay(day: Day): boolean {
   return calendar.isWorkingDay(day)

@@ -7,7 +7,6 @@ import type { Subject } from '../../journal/subject'
 import type { Journal } from '../../journal/writing'
 import type { Sql } from '../../vault/sql'
 import { deskOpened, deskSetUp, type DeskSetUp } from './entries'
-export { deskTables } from './tables'
 
 /** This desk as its record has it. */
 export interface Desk {

@@ -1,3 +1,2 @@
 export { answerIntake, type FileToSave, type IntakeAnswers } from './calls'
 export { intakeSubject } from './project'
-export { intakeTables } from './tables'

@@ -1,5 +1,5 @@
 import { foldName, isParticle } from './fold'
-import { relate, RELATION_COST, type Relation } from './word-likeness'
+import { RELATION_COST, type Relation } from './word-likeness'
 
 export type Part = 'forename' | 'surname' | 'other'
 
@@ -58,49 +58,64 @@ export function wordsOf(name: Name): Word[] {
   return telling.slice(0, MOST_WORDS)
 }
 
-/** A word, or two neighbours of one part written together: `abdi rahman` may be `abdirahman` elsewhere. */
-interface Run {
-  places: readonly number[]
-  text: string
-  part: Part
-  particle: boolean
+/** What words are worth and how they relate, remembered for the length of one search. */
+export interface Comparing {
+  /** Bits that two names agreeing in this word are worth: the rarer a word, the more it tells. */
+  rarity(word: string): number
+  relate(one: string, other: string): Relation
 }
 
-function singles(words: readonly Word[]): Run[] {
-  return words.map((word, place) => ({ ...word, places: [place] }))
+/** A word, or two neighbours of one part written together: `abdi rahman` may be `abdirahman` elsewhere. */
+interface Run {
+  text: string
+  first: number
+  joined: boolean
 }
+
+/** Taken away for a pairing of one word with two: it may be chance. */
+const JOINED = 1
 
 function joins(words: readonly Word[]): Run[] {
   const joined: Run[] = []
   for (let place = 1; place < words.length; place++) {
     const [first, second] = [words[place - 1], words[place]]
     if (!first || !second || first.part !== second.part) continue
-    joined.push({ text: first.text + second.text, places: [place - 1, place], part: first.part, particle: false })
+    joined.push({ text: first.text + second.text, first: place - 1, joined: true })
   }
   return joined
 }
 
-/** Taken away for a pairing of one word with two: it may be chance. */
-const JOINED = 1
+function runs(words: readonly Word[]): Run[] {
+  return [...words.map(({ text }, first) => ({ text, first, joined: false })), ...joins(words)]
+}
 
-function pairings(mine: readonly Word[], theirs: readonly Word[], rarity: (word: string) => number): Pairing[] {
+function worthOf(one: Word, other: Word, joined: boolean, relation: Relation, rarity: number): number {
+  const rare = one.particle || other.particle ? PARTICLE_WORTH : rarity
+  const cost = RELATION_COST[relation] + (one.part === other.part ? 0 : OTHER_PART) + (joined ? JOINED : 0)
+  return Math.max(LEAST_WORTH, rare - cost)
+}
+
+function pairings(mine: readonly Word[], theirs: readonly Word[], { rarity, relate }: Comparing): Pairing[] {
   const found: Pairing[] = []
-  const consider = (one: Run, other: Run, joined: boolean): void => {
-    const relation = relate(one.text, other.text)
-    if (relation === 'different') return
-    if (joined && (relation === 'initial' || relation === 'beginning')) return
-    const rare =
-      one.particle || other.particle
-        ? PARTICLE_WORTH
-        : Math.min(rarity(one.text), rarity(other.text)) - (joined ? JOINED : 0)
-    const cost = RELATION_COST[relation] + (one.part === other.part ? 0 : OTHER_PART)
-    found.push({ mine: one.places, theirs: other.places, relation, worth: Math.max(LEAST_WORTH, rare - cost) })
+  const others = runs(theirs)
+  for (const one of runs(mine)) {
+    for (const other of others) {
+      if (one.joined && other.joined) continue
+      const relation = relate(one.text, other.text)
+      if (relation === 'different') continue
+      const joined = one.joined || other.joined
+      if (joined && (relation === 'initial' || relation === 'beginning')) continue
+      const [word, otherWord] = [mine[one.first], theirs[other.first]]
+      if (!word || !otherWord) continue
+      const rare = Math.min(rarity(one.text), rarity(other.text))
+      found.push({
+        mine: one.joined ? [one.first, one.first + 1] : [one.first],
+        theirs: other.joined ? [other.first, other.first + 1] : [other.first],
+        relation,
+        worth: worthOf(word, otherWord, joined, relation, rare)
+      })
+    }
   }
-  const [mySingles, theirSingles] = [singles(mine), singles(theirs)]
-  for (const one of mySingles) for (const other of theirSingles) consider(one, other, false)
-  const [myJoins, theirJoins] = [joins(mine), joins(theirs)]
-  for (const one of mySingles) for (const other of theirJoins) consider(one, other, true)
-  for (const one of myJoins) for (const other of theirSingles) consider(one, other, true)
   return found.sort((one, other) => other.worth - one.worth)
 }
 
@@ -131,18 +146,13 @@ function bits(places: readonly number[]): number {
 
 /**
  * Pairs the words of two names, the most telling first, each word once, in whatever order they stand, and weighs the whole.
- * @param rarity bits that two names agreeing in this word are worth: the rarer a word, the more it tells
  */
-export function compareNames(
-  mine: readonly Word[],
-  theirs: readonly Word[],
-  rarity: (word: string) => number
-): NameLikeness {
+export function compareNames(mine: readonly Word[], theirs: readonly Word[], comparing: Comparing): NameLikeness {
   const chosen: Pairing[] = []
   let mineTaken = 0
   let theirsTaken = 0
   let weight = 0
-  for (const pair of pairings(mine, theirs, rarity)) {
+  for (const pair of pairings(mine, theirs, comparing)) {
     if ((bits(pair.mine) & mineTaken) !== 0 || (bits(pair.theirs) & theirsTaken) !== 0) continue
     chosen.push(pair)
     mineTaken |= bits(pair.mine)

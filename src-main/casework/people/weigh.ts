@@ -1,5 +1,5 @@
 import { BIRTH_WEIGHT, FIRST_OF_JANUARY_WEIGHT, relateBirths, type BirthRelation, type Born } from './birth-likeness'
-import { compareNames, type NameLikeness, type Word } from './name-likeness'
+import { compareNames, type Comparing, type NameLikeness, type Word } from './name-likeness'
 
 /** Bits from which a candidate is likely: as telling as a rare surname and forename together, or a common name and the date of birth. */
 export const LIKELY = 15
@@ -34,9 +34,9 @@ function birthWeight(relation: BirthRelation, mine: Born): number {
 export function weigh(
   mine: { words: readonly Word[]; born: Born },
   theirs: { words: readonly Word[]; born: Born },
-  rarity: (word: string) => number
+  comparing: Comparing
 ): Weighed {
-  const name = compareNames(mine.words, theirs.words, rarity)
+  const name = compareNames(mine.words, theirs.words, comparing)
   const birth = relateBirths(mine.born, theirs.born)
   return { weight: name.weight + birthWeight(birth, mine.born), name, birth }
 }

@@ -69,11 +69,12 @@ function stopped(run: ClockRun, on: Day, breachReason: string, answered = true):
   return { ...resumed(run, on), stoppedOn: on, breachReason, answered }
 }
 
-/** The acknowledgement runs once, from receipt, until the referrer is told; closing ends it unanswered. */
+/** The acknowledgement runs once, from receipt, until the referrer is told; where the referral is closed it ended with that, unanswered. */
 function acknowledgement(rule: ClockRule, { receivedOn, acknowledged, stays }: ClockStory): ClockRun[] {
   const run = start(rule, 1, receivedOn, null)
   if (acknowledged) return [stopped(run, acknowledged.on, acknowledged.breachReason)]
-  const closed = stays.find((stay) => !rule.runsIn.includes(stay.stage))
+  const last = stays.at(-1)
+  const closed = last && !rule.runsIn.includes(last.stage) ? last : null
   return [closed ? stopped(run, closed.since, closed.breachReason, false) : run]
 }
 

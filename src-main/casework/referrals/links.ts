@@ -82,11 +82,6 @@ export function referralsOfPersons(sql: Sql, persons: readonly Id[]): Map<Id, Pe
   return found
 }
 
-/** The referrals of one person, oldest first. */
-export function referralsOfPerson(sql: Sql, person: Id): PersonReferral[] {
-  return referralsOfPersons(sql, [person]).get(person) ?? []
-}
-
 /** The reference of a referral, such as PR-2026-0412; null when it is not on this desk. */
 export function referenceOf(sql: Sql, referral: Id): string | null {
   return sql.get<{ reference: string }>('SELECT reference FROM referral WHERE id = ?', [referral])?.reference ?? null

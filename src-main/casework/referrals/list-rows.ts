@@ -5,7 +5,8 @@ import type { Sql } from '../../vault/sql'
 import { ageBand, knownAgeOn } from './ages'
 import { runningState, workingDaysLeft } from './clock-today'
 import { clockRule, type ClockCode } from './clocks'
-import { countReferrals, recordsInConflict, type Listed } from './list'
+import { countReferrals, recordsInConflict } from './list'
+import type { Listed } from './list-page'
 
 /** First letters of forename and surname; what is not known stays out. */
 export function initialsOf(forenames: string, surname: string): string {

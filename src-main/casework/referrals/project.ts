@@ -1,5 +1,6 @@
 import type { Stage } from '../../contract/codes/stages'
 import type { Id } from '../../contract/ids'
+import { canonical } from '../../journal/canonical'
 import { entryName, type Entry } from '../../journal/entry'
 import type { Projecting, Subject } from '../../journal/subject'
 import type { Sql } from '../../vault/sql'
@@ -83,16 +84,7 @@ const proposed: Project<'referral.proposed'> = (entry, { from, to, decision, wor
   projecting.sql.run(
     `INSERT INTO referral_proposal (record, proposal, from_stage, to_stage, proposer, proposed_at, state, decision, words)
      VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?)`,
-    [
-      entry.record,
-      entryName(entry),
-      from,
-      to,
-      entry.actor,
-      entry.happened,
-      JSON.stringify(decision),
-      JSON.stringify(words)
-    ]
+    [entry.record, entryName(entry), from, to, entry.actor, entry.happened, canonical(decision), canonical(words)]
   )
   refresh(entry.record, projecting)
 }

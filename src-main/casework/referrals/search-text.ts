@@ -4,12 +4,23 @@ import type { Fields } from '../../journal/subject'
 const MOST_WORDS = 12
 const PLAIN = /^[\u0020-\u007e]*$/
 
+const VOWEL_SIGNS = /[\u064b-\u065f\u0670\u0640]/gu
+
+/** Spellings of Arabic and Persian that differ between keyboards and not between names. */
+function oneArabicSpelling(text: string): string {
+  return text
+    .replace(VOWEL_SIGNS, '')
+    .replace(/[أإآٱ]/gu, 'ا')
+    .replace(/[ىی]/gu, 'ي')
+    .replace(/ک/gu, 'ك')
+}
+
 /**
  * Folds text to plain small letters, the same way for what is kept and for what is looked for: diacritics, other scripts and typographic
  * apostrophes become plain ones.
  */
 function fold(text: string): string {
-  const plain = PLAIN.test(text) ? text : anyAscii(text.normalize('NFC'))
+  const plain = PLAIN.test(text) ? text : anyAscii(oneArabicSpelling(text.normalize('NFC')))
   return plain.toLowerCase()
 }
 

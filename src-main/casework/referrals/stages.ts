@@ -91,9 +91,6 @@ export const transitions: readonly Transition[] = [
     needs: ['identity', 'deconfliction_clear']
   },
   { ...HOLD, from: 'DECONFLICTION' },
-  { ...HOLD, from: 'GATEWAY' },
-  { ...HOLD, from: 'INFO_GATHERING' },
-  { ...HOLD, from: 'PLP' },
   {
     ...BY_TWO,
     from: 'HELD',
@@ -169,7 +166,10 @@ export const transitions: readonly Transition[] = [
     label: 'Keep as police-led partnership',
     needs: GATEWAY_NEEDS,
     asks: ASSESSMENT
-  }
+  },
+  { ...HOLD, from: 'GATEWAY' },
+  { ...HOLD, from: 'INFO_GATHERING' },
+  { ...HOLD, from: 'PLP' }
 ]
 
 /** The stages in the order of the journey, for the bar that shows it; side ways out are shown only when taken. */

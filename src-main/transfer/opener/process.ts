@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { z } from 'zod'
 import { Refusal, type DeskError } from '../../contract/result'
 import { makeDeadline } from './deadline'
@@ -22,6 +23,8 @@ const Asked = z.strictObject({
   input: z.strictObject({ name: z.string().max(400), bytes: z.instanceof(Uint8Array) })
 })
 
+// A file that needs more than this ends the opener, not the PC.
+setFlagsFromString('--max-old-space-size=2048')
 const deadline = makeDeadline()
 
 async function answer(message: unknown): Promise<Answer> {

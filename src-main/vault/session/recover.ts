@@ -4,8 +4,8 @@ import { Refusal } from '../../contract/result'
 import { randomBytes } from 'node:crypto'
 import { openJournal } from '../../journal/append'
 import {
+  endTry,
   makeSlot,
-  openSlot,
   publicKeyOf,
   readShare,
   readSlots,
@@ -55,17 +55,11 @@ export async function recover(
     try {
       if (!officerOf(sql, old.officer)?.enabled)
         throw new Refusal('FD-STF-20', 'This account is closed on this desk.', { next: 'Choose another account.' })
-      const slot = makeSlot({
-        officer: old.officer,
-        signIn: old.signIn,
-        passphrase,
-        storeKey,
-        ...(cost ? { cost } : {})
-      })
-      const opened = openSlot(slot, passphrase)
-      const key = publicKeyOf(opened.seed)
-      opened.seed.fill(0)
-      opened.storeKey.fill(0)
+      const seed = randomBytes(32)
+      const making = { officer: old.officer, signIn: old.signIn, passphrase, storeKey, seed }
+      const slot = makeSlot(cost ? { ...making, cost } : making)
+      const key = publicKeyOf(seed)
+      seed.fill(0)
       const journal = openJournal(sql, catalogue, {
         now: clock.time,
         offset: (at) => -new Date(at).getTimezoneOffset(),
@@ -73,6 +67,7 @@ export async function recover(
       })
       sql.transaction(() => replaceKey(journal, old.officer, key, old.officer))
       writeSlots(folder, replaceSlot(slots, slot))
+      endTry(folder, old.officer)
     } finally {
       sql.close()
     }

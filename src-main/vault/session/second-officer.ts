@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { officerOf } from '../../casework/staff'
 import type { Role } from '../../contract/codes/roles'
 import type { Id } from '../../contract/ids'
@@ -7,7 +8,6 @@ import type { Clock } from '../clock'
 import {
   addSlot,
   makeSlot,
-  openSlot,
   publicKeyOf,
   readSlots,
   removeSlot,
@@ -96,18 +96,12 @@ export function newOfficerSlot(
   passphrase: string
 ): { id: Id; key: string; write: () => void } {
   requireGoodPassphrase(passphrase, signIn)
-  const slot = makeSlot({
-    officer,
-    signIn,
-    passphrase,
-    storeKey: keyring.storeKey,
-    ...(keyring.cost ? { cost: keyring.cost } : {})
-  })
+  const seed = randomBytes(32)
+  const making = { officer, signIn, passphrase, storeKey: keyring.storeKey, seed }
+  const slot = makeSlot(keyring.cost ? { ...making, cost: keyring.cost } : making)
+  const key = publicKeyOf(seed)
+  seed.fill(0)
   addSlot(readSlots(keyring.folder).slots, slot)
-  const opened = openSlot(slot, passphrase)
-  const key = publicKeyOf(opened.seed)
-  opened.seed.fill(0)
-  opened.storeKey.fill(0)
   return { id: officer, key, write: () => writeSlots(keyring.folder, addSlot(readSlots(keyring.folder).slots, slot)) }
 }
 

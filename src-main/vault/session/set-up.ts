@@ -10,17 +10,7 @@ import { Refusal } from '../../contract/result'
 import { openJournal } from '../../journal/append'
 import { startFeed } from '../../journal/feeds'
 import { renameSafely, syncFolder } from '../files/write-safely'
-import {
-  makeRecovery,
-  makeSlot,
-  newSlots,
-  openSlot,
-  publicKeyOf,
-  requireGoodPassphrase,
-  slotsExist,
-  writeSlots,
-  type Slot
-} from '../keys'
+import { makeRecovery, makeSlot, newSlots, publicKeyOf, requireGoodPassphrase, slotsExist, writeSlots } from '../keys'
 import { createStore, STORE } from '../store'
 import { catalogue } from './catalogue'
 import type { VaultAround } from './vault'
@@ -57,14 +47,6 @@ function checkOfficers(officers: readonly NewOfficer[]): void {
   }
 }
 
-function keyOf(slot: Slot, passphrase: string): string {
-  const opened = openSlot(slot, passphrase)
-  const key = publicKeyOf(opened.seed)
-  opened.seed.fill(0)
-  opened.storeKey.fill(0)
-  return key
-}
-
 /**
  * Sets a desk up: a new key, the store, a slot for each officer, the recovery shares. Everything is made in a folder beside and gets its name
  * at the end, so that a power cut leaves either no desk or a whole one.
@@ -87,8 +69,11 @@ export async function setUp(around: VaultAround, input: SetUp, demonstration = f
     const officers = input.officers.map((officer) => {
       const id = newId(clock.time())
       const { signIn, passphrase } = officer
-      const slot = makeSlot({ officer: id, signIn, passphrase, storeKey, ...(cost ? { cost } : {}) })
-      return { ...officer, id, slot, key: keyOf(slot, passphrase) }
+      const seed = randomBytes(32)
+      const slot = makeSlot({ officer: id, signIn, passphrase, storeKey, seed, ...(cost ? { cost } : {}) })
+      const key = publicKeyOf(seed)
+      seed.fill(0)
+      return { ...officer, id, slot, key }
     })
     const { slot: recovery, shares } = await makeRecovery(storeKey, input.recovery)
     const sql = createStore(join(making, STORE), storeKey)

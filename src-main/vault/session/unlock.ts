@@ -1,8 +1,8 @@
 import { openedDesk } from '../../casework/desks'
-import { officerOf } from '../../casework/staff'
+import { officerKey, officerOf, replaceKey } from '../../casework/staff'
 import type { CheckedOf, OutputOf } from '../../contract'
 import { Refusal } from '../../contract/result'
-import { mendSlots, readSlots, slotBySignIn, tryPassphrase } from '../keys'
+import { mendSlots, publicKeyOf, readSlots, slotBySignIn, tryPassphrase } from '../keys'
 import { openingNotices } from './notices'
 import { openDesk, type OpenDesk } from './open-desk'
 import { goOnFromBackup, sayRestored } from './restored'
@@ -26,6 +26,7 @@ export async function unlock(
     })
   }
   const { storeKey, seed } = tryPassphrase(folder, slot, passphrase, clock.time())
+  const key = publicKeyOf(seed)
   seed.fill(0)
   const sql = await openUpToDate(around, storeKey)
   try {
@@ -42,6 +43,10 @@ export async function unlock(
     const notices = openingNotices(sql, around, read.notice)
     const open = openDesk({ sql, officer: { id, name, role, person }, keyring, clock, tell: around.tell })
     if (restored) sayRestored(open, folder, restored)
+    open.sql.transaction(() => {
+      // A recovery cut off between journal and slot file leaves the record with a key that nobody holds.
+      if (officerKey(open.sql, id) !== key) replaceKey(open.journal, id, key, id)
+    })
     open.sql.transaction(() => openedDesk(open.journal, open.desk.id, open.officer.id))
     const { borough, terminal, ceiling } = open.desk
     return { open, answer: { officer: { id, name, role }, desk: { borough, terminal, ceiling }, notices } }

@@ -6,7 +6,7 @@ import { Link } from 'wouter'
 import { labelOf } from '../../../src-main/contract/codes/code-list'
 import { roles } from '../../../src-main/contract/codes/roles'
 import { lockDesk, useSessionIfAny, type Session } from '../../api'
-import { boroughName, KeyHint } from '../../components'
+import { deskName, KeyHint } from '../../components'
 import { openPalette } from '../commands/overlays'
 import { SchemeToggle } from './scheme-toggle'
 import classes from './header-bar.module.css'
@@ -59,11 +59,7 @@ export function HeaderBar({ menuButton }: { menuButton: ReactNode }): ReactNode 
       {menuButton}
       <p className={classes.desk}>
         <span className={classes.program}>Focus Desk</span>
-        {session ? (
-          <span className={classes.terminal}>
-            {boroughName(session.desk.borough)} · {session.desk.terminal}
-          </span>
-        ) : null}
+        {session ? <span className={classes.terminal}>{deskName(session.desk)}</span> : null}
       </p>
       {session ? (
         <>

@@ -74,7 +74,13 @@ export const theme = createTheme({
     PasswordInput: PasswordInput.extend({ defaultProps: FIELD }),
     // The page itself does not scroll, so nothing needs locking; and what locks it would write a style the policy forbids.
     ModalRoot: ModalRoot.extend({
-      defaultProps: { centered: true, radius: 'md', yOffset: 'max(5dvh, 36px)', lockScroll: false, transitionProps: { duration: 0 } }
+      defaultProps: {
+        centered: true,
+        radius: 'md',
+        yOffset: 'max(5dvh, 36px)',
+        lockScroll: false,
+        transitionProps: { duration: 0 }
+      }
     }),
     DrawerRoot: DrawerRoot.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } }),
     Portal: Portal.extend({ defaultProps: { target: OVERLAYS } }),

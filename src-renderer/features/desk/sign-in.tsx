@@ -20,9 +20,10 @@ export function SignIn({ state }: { state: DeskState }): ReactNode {
     },
     refreshes: ['desk.state']
   })
+  const toPassphrase = (): void => form.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus()
   useEffect(() => {
-    const field = form.current?.querySelector<HTMLInputElement>(signIn === '' ? 'input' : 'input[type="password"]')
-    field?.focus()
+    const field = signIn === '' ? 'input' : 'input[type="password"]'
+    form.current?.querySelector<HTMLInputElement>(field)?.focus()
   }, [signIn])
 
   const send = (): void => {
@@ -32,7 +33,7 @@ export function SignIn({ state }: { state: DeskState }): ReactNode {
       {
         onError: (fault) => {
           wait.start(secondsToWait(fault))
-          form.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus()
+          toPassphrase()
         }
       }
     )
@@ -96,6 +97,7 @@ export function SignIn({ state }: { state: DeskState }): ReactNode {
                     onClick={() => {
                       setSignIn(each.signIn)
                       setPassphrase(each.passphrase ?? '')
+                      toPassphrase()
                     }}
                   >
                     Fill in

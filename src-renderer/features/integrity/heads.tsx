@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { OutputOf } from '../../../src-main/contract'
+import { useSession } from '../../api'
 import { EmptyState, Panel, ScrollBox, shownMoment } from '../../components'
 import classes from './integrity.module.css'
 
@@ -7,6 +8,7 @@ type Overview = OutputOf<'integrity.overview'>
 
 /** The signed heads of the chain: what can be compared with a printed or exported one. */
 export function Heads({ feeds, heads }: Pick<Overview, 'feeds' | 'heads'>): ReactNode {
+  const { desk } = useSession()
   return (
     <Panel title="Heads of the chain">
       <p className={classes.lead}>
@@ -15,7 +17,8 @@ export function Heads({ feeds, heads }: Pick<Overview, 'feeds' | 'heads'>): Reac
       </p>
       {feeds.map(({ feed, terminal, seq, digest }) => (
         <p key={feed} className={classes.feed}>
-          {terminal}: entry {seq.toLocaleString('en-GB')}, digest <code>{digest.slice(0, 16)}</code>
+          {feeds.length === 1 ? desk.terminal : `Terminal ${terminal.slice(-6)}`}: entry {seq.toLocaleString('en-GB')},
+          digest <code>{digest.slice(0, 16)}</code>
         </p>
       ))}
       {heads.length === 0 ? (

@@ -10,7 +10,7 @@ import classes from './integrity.module.css'
 export function Rebuild(): ReactNode {
   const { job, start, answer, fault, stopped } = useJob('integrity.rebuild')
   return (
-    <Panel title="Compare records with the journal">
+    <Panel title="Compare with the journal">
       <p className={classes.lead}>
         Builds every table anew from the journal, beside the live ones, and compares row by row. The live ones stay.
       </p>

@@ -1,2 +1,1 @@
 export { OfficersPage } from './officers-page'
-export { useOfficers, type Officers } from './officers'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { openSlot, readSlots, slotBySignIn } from '../../../src-main/vault/keys'
 import { startVaultProcess, type VaultProcess } from '../../support/vault-process'
-import { PASSPHRASE, SIGN_IN, type BenchDesk } from '../desk'
+import { PASSPHRASE, QUICK_SIGN_IN, SIGN_IN, type BenchDesk } from '../desk'
 import { atMost, timesOf, type Figure } from '../figures'
 
 const UNLOCKS = 5
@@ -22,33 +22,43 @@ function derivation(desk: BenchDesk): number {
   return timesOf(measured).median
 }
 
-/** Unlocking in a real vault process, up to the first page of the list; the key derivation apart. */
+async function unlocking(desk: BenchDesk, signIn: string): Promise<number> {
+  const vault = startVaultProcess(desk.folder, desk.backups)
+  try {
+    await vault.askRaw('vault.look', {})
+    const start = performance.now()
+    await vault.ask('desk.unlock', { signIn, passphrase: PASSPHRASE })
+    await vault.ask('referrals.list', FIRST_PAGE)
+    return performance.now() - start
+  } finally {
+    await vault.close()
+  }
+}
+
+/**
+ * Unlocking in a real vault process up to the first page of the list. The officer whose key derivation costs next to nothing shows what is
+ * left beside it.
+ */
 export async function measureUnlocking(desk: BenchDesk): Promise<Figure[]> {
   const rest: number[] = []
-  const key = derivation(desk)
+  const whole: number[] = []
   for (let round = 0; round < UNLOCKS; round++) {
-    const vault = startVaultProcess(desk.folder, desk.backups)
-    try {
-      await vault.askRaw('vault.look', {})
-      const start = performance.now()
-      await vault.ask('desk.unlock', { signIn: SIGN_IN, passphrase: PASSPHRASE })
-      await vault.ask('referrals.list', FIRST_PAGE)
-      rest.push(performance.now() - start - key)
-    } finally {
-      await vault.close()
-    }
+    rest.push(await unlocking(desk, QUICK_SIGN_IN))
+    whole.push(await unlocking(desk, SIGN_IN))
   }
-  const { median, p95 } = timesOf(rest)
   const size = desk.referrals
+  const beyond = timesOf(rest)
+  const all = timesOf(whole)
   return [
-    { what: 'unlock: key derivation alone', size, unit: 'ms', value: key, promises: [] },
+    { what: 'unlock: key derivation alone', size, unit: 'ms', value: derivation(desk), promises: [] },
+    { what: 'unlock to first page', size, unit: 'ms', value: all.median, p95: all.p95, promises: [] },
     {
-      what: 'unlock to first page, beyond the derivation',
+      what: 'unlock to first page, without the derivation',
       size,
       unit: 'ms',
-      value: median,
-      p95,
-      promises: [atMost('within 300 ms', median, 300)]
+      value: beyond.median,
+      p95: beyond.p95,
+      promises: [atMost('within 300 ms', beyond.median, 300)]
     }
   ]
 }

@@ -282,10 +282,14 @@ describe('stopping', () => {
     await desk.ask('desk.cancel', { job })
     expect(await working).toBe('FD-JOB-01')
     expect(referrals()).toBe(before)
+    desk.events.length = 0
     expect(await desk.ask<BroughtIn>('intake.bringIn', { ...input, job: '01M8525XA51MFY55VWZMRD1QNX' })).toMatchObject({
       refused: 0,
       broughtIn: 1600
     })
+    expect(desk.events.flatMap((event) => (event.kind === 'progress' ? [event.done] : []))).toEqual([
+      0, 500, 1000, 1500, 1600
+    ])
     expect(referrals()).toBe(before + 1600)
     expect(
       (

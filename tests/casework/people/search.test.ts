@@ -209,6 +209,12 @@ describe('names of many origins', () => {
     )
   })
 
+  it('does not show everybody who shares a forename, or a surname with another date of birth', () => {
+    const other = { dateOfBirth: '2012-12-12' }
+    expect(people.search({ forenames: 'Ilse', surname: 'Ottershaw', ...other }).candidates).toEqual([])
+    expect(people.search({ forenames: 'Ranulf', surname: decoy(0).surname, ...other }).candidates).toEqual([])
+  })
+
   it('keeps apart what only looks alike a little', () => {
     people.add({ forenames: 'Beatrix', surname: 'Pommeroy', dateOfBirth: '1984-02-02' })
     expect(people.search({ forenames: 'Ranulf', surname: 'Ottershaw', dateOfBirth: '2003-10-19' }).candidates).toEqual(

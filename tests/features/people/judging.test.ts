@@ -19,14 +19,14 @@ const candidate = (person: string, band: Candidate['band']): Candidate => ({
 const found = [candidate('A', 'likely'), candidate('B', 'likely'), candidate('C', 'possible')]
 
 describe('judging candidates', () => {
-  test('every likely one waits for a verdict, a possible one does not', () => {
-    expect(stillToJudge(found, {}).map((each) => each.person)).toEqual(['A', 'B'])
+  test('each one found waits for a verdict, likely or possible', () => {
+    expect(stillToJudge(found, {}).map((each) => each.person)).toEqual(['A', 'B', 'C'])
   })
   test('"not the same" is not said until it has a reason', () => {
     const said = withVerdict({}, 'A', 'not_same')
-    expect(stillToJudge(found, said)).toHaveLength(2)
-    expect(stillToJudge(found, withReason(said, 'A', '  '))).toHaveLength(2)
-    expect(stillToJudge(found, withReason(said, 'A', 'twenty years apart'))).toHaveLength(1)
+    expect(stillToJudge(found, said)).toHaveLength(3)
+    expect(stillToJudge(found, withReason(said, 'A', '  '))).toHaveLength(3)
+    expect(stillToJudge(found, withReason(said, 'A', 'twenty years apart'))).toHaveLength(2)
   })
   test('"same" needs none, and only one can be the same', () => {
     const said = withVerdict(withVerdict({}, 'A', 'same'), 'B', 'same')

@@ -70,9 +70,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   passphrase: 'passphrase'
 }
 
+const NAMES: Readonly<Record<string, string>> = { officers: 'Officers', 'recovery.needed': 'Shares needed' }
+
 /** `officers.1.signIn` as "Sign-in name of …". */
 function fieldInWords(field: string, form: SetUpForm): string {
   const [, place, part] = /^officers\.(\d+)\.(\w+)$/.exec(field) ?? []
-  if (place === undefined || part === undefined) return field === 'recovery.needed' ? 'Shares needed' : 'This desk'
+  if (place === undefined || part === undefined) return NAMES[field] ?? 'This desk'
   return `${form.officers[Number(place)]?.name ?? 'Officer'}, ${FIELDS[part] ?? part}`
 }

@@ -1,6 +1,6 @@
 import { useReducer, useState, type ReactNode } from 'react'
 import { answers, useTell } from '../../../api'
-import { boroughName, Page, WizardFrame } from '../../../components'
+import { deskName, Page, WizardFrame } from '../../../components'
 import { CheckStep } from './check-step'
 import { EndStep } from './end-step'
 import { EnvelopeStep } from './envelope-step'
@@ -54,7 +54,7 @@ export function SetUpPage({ onBack }: { onBack: () => void }): ReactNode {
       recovery: form.recovery
     })
   }
-  const deskName = form.borough === null ? form.terminal : `${boroughName(form.borough)}, ${form.terminal}`
+  const name = form.borough === null ? form.terminal : deskName({ borough: form.borough, terminal: form.terminal })
   return (
     <Page title="Set up this desk">
       <WizardFrame label="Setting up" steps={setUpSteps} at={step}>
@@ -75,12 +75,7 @@ export function SetUpPage({ onBack }: { onBack: () => void }): ReactNode {
           <CheckStep form={form} busy={making.isPending} fault={making.error} onMake={make} onBack={ways.onBack} />
         ) : null}
         {share ? (
-          <EnvelopeStep
-            key={share.index}
-            share={share}
-            deskName={deskName}
-            onSealed={() => happen({ what: 'sealed' })}
-          />
+          <EnvelopeStep key={share.index} share={share} deskName={name} onSealed={() => happen({ what: 'sealed' })} />
         ) : null}
         {state.at === 'end' ? (
           <EndStep

@@ -10,13 +10,14 @@ export function needsBefore(step: NextStep): Need[] {
   return step.needs.filter((need) => !need.met && !isInForm(need))
 }
 
-/**
- * What the case needs now, each need once: what receipt left open, then what the next steps wait for. A hold is a way aside that nobody works
- * towards, so what it needs is not named.
- */
+/** What the nearest way on waits for. A hold is a way aside that nobody works towards, so what it needs is not named. */
+function needsOfNearest(steps: readonly NextStep[]): Need[] {
+  const ways = steps.filter(({ to }) => to !== 'HELD').map(needsBefore)
+  return ways.toSorted((one, other) => one.length - other.length)[0] ?? []
+}
+
+/** What the case needs now, each need once: what receipt left open, then what the nearest step on waits for. */
 export function needsNow(view: Pick<CaseView, 'missing' | 'steps'>): Need[] {
-  const all = [...view.missing, ...view.steps.filter(({ to }) => to !== 'HELD').flatMap(needsBefore)].filter(
-    (need) => !need.met
-  )
+  const all = [...view.missing, ...needsOfNearest(view.steps)].filter((need) => !need.met)
   return all.filter((need, place) => all.findIndex((other) => other.label === need.label) === place)
 }

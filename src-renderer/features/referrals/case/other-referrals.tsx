@@ -22,7 +22,9 @@ export function OtherReferrals(): ReactNode {
   const id = useId()
   if (view.others.length === 0) return null
   const here = receivedDay(view)
-  const before = view.others.filter((each) => each.receivedOn <= here).length
+  const before = view.others.filter(
+    (each) => each.receivedOn < here || (each.receivedOn === here && each.reference < view.reference)
+  ).length
   const after = view.others.length - before
   const words = [before > 0 ? `Referred before: ${before}` : '', after > 0 ? `Referred since: ${after}` : ''].filter(
     Boolean

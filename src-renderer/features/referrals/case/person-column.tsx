@@ -41,6 +41,7 @@ function Change({ group, label }: { group: Group; label: string }): ReactNode {
     <Button
       variant="subtle"
       size="compact-sm"
+      px={6}
       leftSection={<IconPencil size={14} aria-hidden />}
       aria-label={`Change: ${label}`}
       onClick={() => open(`edit/${group}`)}

@@ -32,6 +32,12 @@ interface Props {
   onFocus: () => void
 }
 
+/** The title without the kind of note, which stands before it in a frame. */
+function titleShown({ title, noteType }: TimelineLine): string {
+  const prefix = noteType === null ? '' : `${labelOf(noteTypes, noteType)}: `
+  return prefix !== '' && title.startsWith(prefix) ? title.slice(prefix.length) : title
+}
+
 function Opened({ line, id }: { line: TimelineLine; id: string }): ReactNode {
   return (
     <div id={id} className={classes.opened}>
@@ -92,7 +98,7 @@ export function TimelineRow({ line, isStop, onFocus }: Props): ReactNode {
             {line.noteType === null ? null : (
               <span className={classes.noteType}>{labelOf(noteTypes, line.noteType)}</span>
             )}
-            {line.title}
+            {titleShown(line)}
           </span>
           <span className={classes.who}>
             {line.who}

@@ -1,4 +1,3 @@
-import { markings } from '../../../../src-main/contract/codes/marking'
 import type { GivenPerson } from '../../../../src-main/contract/people'
 import type { CaseView } from '../../../../src-main/contract/referral-views'
 import { ReferralFields } from '../../../../src-main/contract/referrals'
@@ -76,10 +75,4 @@ export function filledNames(values: Values): FieldName[] {
   return shapes
     .map(({ name }) => name)
     .filter((name) => !isEmpty(values[name]) && values[name] !== emptyValues[name] && name !== 'owner')
-}
-
-/** True for a marking the desk's ceiling allows. */
-export function isWithinCeiling(marking: string, ceiling: string): boolean {
-  const rank = (of: string): number => markings.codes.findIndex(({ code }) => code === of)
-  return rank(marking) <= rank(ceiling)
 }

@@ -1,7 +1,6 @@
 import {
   IconAlertOctagon,
   IconArrowsSplit2,
-  IconMoodKid,
   IconHandStop,
   IconQuestionMark,
   IconRepeat,
@@ -16,13 +15,12 @@ import { DueBadge, shownDay, type Column } from '../../../components'
 import { flagsOf, type Flag } from './flags'
 import classes from './list.module.css'
 
-const icons: Record<Flag['flag'], typeof IconUsers> = {
+const icons: Partial<Record<Flag['flag'], typeof IconUsers>> = {
   danger: IconAlertOctagon,
   awaiting: IconUsers,
   conflict: IconArrowsSplit2,
   hold: IconHandStop,
   repeat: IconRepeat,
-  under18: IconMoodKid,
   incomplete: IconQuestionMark
 }
 
@@ -38,7 +36,7 @@ function Flags({ row }: { row: ListRow }): ReactNode {
         const Icon = icons[flag]
         return (
           <span key={flag} className={classes.flag} data-flag={flag} title={sentence}>
-            <Icon size={13} aria-hidden />
+            {Icon ? <Icon size={13} aria-hidden /> : null}
             {short}
           </span>
         )
@@ -55,19 +53,26 @@ function Flags({ row }: { row: ListRow }): ReactNode {
 
 const none = <span className={classes.none}>–</span>
 
+/** The age band, its longest name in few letters. */
+function Age({ band }: { band: string }): ReactNode {
+  if (band === '') return none
+  const under = /^(\d+) and under$/.exec(band)
+  return under ? <span title={band}>≤ {under[1]}</span> : band
+}
+
 function Long({ words }: { words: string }): ReactNode {
   return <span title={words}>{words}</span>
 }
 
 /** The columns of the list: what it is, how it stands, what is special about it, then the rest. */
 export const columns: readonly Column<ListRow>[] = [
-  { id: 'reference', heading: 'Reference', width: '8.6rem', sorts: 'reference', show: (row) => row.reference },
-  { id: 'person', heading: 'Person', width: '4.6rem', show: (row) => row.initials || none },
-  { id: 'age', heading: 'Age', width: '4.6rem', show: (row) => row.ageBand || none },
+  { id: 'reference', heading: 'Reference', width: '8.2rem', sorts: 'reference', show: (row) => row.reference },
+  { id: 'person', heading: 'Person', width: '4.4rem', show: (row) => row.initials || none },
+  { id: 'age', heading: 'Age', width: '4.2rem', show: (row) => <Age band={row.ageBand} /> },
   {
     id: 'stage',
     heading: 'Stage',
-    width: 'minmax(8.6rem, 0.7fr)',
+    width: 'minmax(10rem, 0.7fr)',
     sorts: 'stage',
     show: (row) => <Long words={labelOf(stages, row.stage)} />
   },
@@ -85,27 +90,27 @@ export const columns: readonly Column<ListRow>[] = [
         </span>
       )
   },
-  { id: 'flags', heading: 'Flags', width: 'minmax(12.8rem, 1fr)', show: (row) => <Flags row={row} /> },
+  { id: 'flags', heading: 'Flags', width: 'minmax(12.2rem, 1fr)', show: (row) => <Flags row={row} /> },
   {
     id: 'concern',
     heading: 'Concern',
-    width: 'minmax(8rem, 1fr)',
+    width: 'minmax(7rem, 1fr)',
     sorts: 'concern',
     show: (row) => (row.concern === null ? none : <Long words={labelOf(concerns, row.concern)} />)
   },
   {
     id: 'sector',
     heading: 'Source',
-    width: 'minmax(6.4rem, 0.6fr)',
+    width: 'minmax(6.2rem, 0.6fr)',
     sorts: 'sector',
     show: (row) => (row.sector === null ? none : <Long words={labelOf(sectors, row.sector)} />)
   },
   {
     id: 'owner',
     heading: 'Owner',
-    width: 'minmax(5.6rem, 0.5fr)',
+    width: 'minmax(5.2rem, 0.5fr)',
     sorts: 'owner',
     show: (row) => (row.owner === null ? none : <Long words={row.owner} />)
   },
-  { id: 'received', heading: 'Received', width: '7rem', sorts: 'received', show: (row) => shownDay(row.receivedOn) }
+  { id: 'received', heading: 'Received', width: '6.8rem', sorts: 'received', show: (row) => shownDay(row.receivedOn) }
 ]

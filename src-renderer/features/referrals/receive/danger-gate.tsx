@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { IconAlertOctagon } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Panel } from '../../../components'
 import classes from './receive.module.css'
 
@@ -15,6 +15,10 @@ export function DangerGate({
   onSkip: () => void
 }): ReactNode {
   const [saidYes, setSaidYes] = useState(false)
+  const told = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (saidYes) told.current?.focus()
+  }, [saidYes])
   return (
     <Panel title="First: is anybody in immediate danger?">
       {saidYes ? (
@@ -25,7 +29,7 @@ export function DangerGate({
           </p>
           <p>Prevent is not an emergency service. What you answer here is recorded with the time.</p>
           <Group gap="sm">
-            <Button onClick={() => onAnswer('yes_999_called')} data-autofocus>
+            <Button ref={told} onClick={() => onAnswer('yes_999_called')}>
               They have been told. Go on
             </Button>
             <Button variant="default" onClick={() => onAnswer('yes')}>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Marking } from '../../../../src-main/contract/codes/marking'
 import { labelOf } from '../../../../src-main/contract/codes/code-list'
-import { Dialog, FaultNotice, Page, Panel, useMarking, usePageCommand } from '../../../components'
+import { Dialog, FaultNotice, Page, Panel, useFocusFirst, useMarking, usePageCommand } from '../../../components'
 import { Candidates, canSearch, stillToJudge, useCandidates } from '../../people'
 import { focusField } from '../fields/errors'
 import { FieldGroup } from '../fields/field-group'
@@ -24,7 +24,11 @@ function Danger({ receiving }: { receiving: Receiving }): ReactNode {
   const { values, setValues } = receiving
   const answer = values.immediateDanger
   return (
-    <div className={classes.answered} data-danger={answer === 'yes' || answer === 'yes_999_called'}>
+    <div
+      className={classes.answered}
+      data-field="immediateDanger"
+      data-danger={answer === 'yes' || answer === 'yes_999_called'}
+    >
       <span>
         Immediate danger:{' '}
         <strong>{typeof answer === 'string' ? labelOf(dangerAnswers, answer) : 'not known yet'}</strong>
@@ -49,7 +53,7 @@ function ReceiveForm({ receiving, onDiscard }: { receiving: Receiving; onDiscard
   const { values, setValues, verdicts, setVerdicts, errors } = receiving
   const given = givenOf(values)
   const known = useCandidates(given)
-  const form = useRef<HTMLDivElement>(null)
+  const form = useFocusFirst<HTMLDivElement>()
   const aside = useRef<HTMLElement>(null)
   const waiting = stillToJudge(known.candidates, verdicts)
   const canLook = canSearch(given)
@@ -59,11 +63,11 @@ function ReceiveForm({ receiving, onDiscard }: { receiving: Receiving; onDiscard
   const firstError = Object.keys(errors)[0]
   useEffect(() => {
     if (firstError !== undefined && form.current) focusField(form.current, firstError)
-  }, [firstError])
+  }, [firstError, form])
   return (
-    <>
+    <div className={classes.form} ref={form}>
       <Danger receiving={receiving} />
-      <div className={classes.columns} ref={form}>
+      <div className={classes.columns}>
         {groups.map(({ group, label, sentence }) => (
           <div key={group} className={classes.part}>
             <Panel title={label}>
@@ -86,7 +90,7 @@ function ReceiveForm({ receiving, onDiscard }: { receiving: Receiving; onDiscard
       <FaultNotice fault={receiving.fault} />
       <SavingBar
         missing={stillNeeded(values)}
-        onMissing={(name) => (name === 'immediateDanger' ? undefined : form.current && focusField(form.current, name))}
+        onMissing={(name) => form.current && focusField(form.current, name)}
         toJudge={waiting.length}
         onJudge={toJudge}
         withoutPerson={withoutPersonWords(known.searched, canLook, waiting.length)}
@@ -95,7 +99,7 @@ function ReceiveForm({ receiving, onDiscard }: { receiving: Receiving; onDiscard
         draft={receiving.draft}
         onDiscard={onDiscard}
       />
-    </>
+    </div>
   )
 }
 
@@ -114,7 +118,7 @@ export function ReceivePage(): ReactNode {
   return (
     <Page
       title="Receive a referral"
-      lead="Anything may be saved incomplete; the page says what is missing. What you type is kept, encrypted, as you type."
+      lead="Anything may be saved incomplete; what is marked * is needed before screening. What you type is kept, encrypted, as you type."
       width="full"
     >
       {receiving.draft.ready ? (
