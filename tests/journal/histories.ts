@@ -94,7 +94,11 @@ function disposalsHold(desk: Terminal): void {
     for (const query of CONTENT_OF)
       must(sql.get<{ count: number }>(query, [record])?.count === 0, `${record} was not disposed of whole: ${query}`)
     const late = entries.filter(
-      (entry) => toyCatalogue.kinds.get(entry.kind)?.subject && !disposals.some((each) => hasSeen(each, entry))
+      (entry) =>
+        // A conflict decided elsewhere is an edit like any other.
+        toyCatalogue.kinds.get(entry.kind)?.folds &&
+        entry.kind !== disposal.name &&
+        !disposals.some((each) => hasSeen(each, entry))
     )
     const raised = sql.all<{ name: string }>(
       `SELECT f.name || ':' || e.seq AS name FROM exception e JOIN feed f ON f.number = e.feed

@@ -1,0 +1,54 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launchDesk, type RunningDesk } from '../journeys/fixture'
+import { desksReadme, indexPage, pictureName } from './pages'
+import { scenes } from './story'
+
+/** Plays every scene and takes its picture. */
+async function playScenes(desk: RunningDesk, pictures: string): Promise<void> {
+  const { page } = desk
+  page.setDefaultTimeout(90_000)
+  for (const [place, scene] of scenes.entries()) {
+    try {
+      await scene.act(page)
+    } catch (fault) {
+      await page.screenshot({ path: join(pictures, 'failed.png') }).catch(() => undefined)
+      throw new Error(`The demonstration stopped at “${scene.name}”: ${(fault as Error).message}`, { cause: fault })
+    }
+    // What moves comes to rest first.
+    await page.waitForTimeout(400)
+    await page.screenshot({ path: join(pictures, pictureName(place, scene.name)) })
+    console.log(`  ${pictureName(place, scene.name)}`)
+  }
+}
+
+/**
+ * Plays the demonstration in a window nobody sees and leaves pictures, a page that tells the story, and the desk it made.
+ * @param options.userDataDir where the desk keeps its data; a folder that is removed afterwards when none is named
+ * @param options.outDir what the demonstration leaves behind
+ * @returns the exit code
+ */
+export async function play({ userDataDir, outDir }: { userDataDir?: string; outDir: string }): Promise<number> {
+  const userData = userDataDir ?? mkdtempSync(join(tmpdir(), 'focus-desk-demo-'))
+  const pictures = join(outDir, 'pictures')
+  rmSync(outDir, { recursive: true, force: true })
+  rmSync(join(userData, 'demonstration'), { recursive: true, force: true })
+  mkdirSync(pictures, { recursive: true })
+  const desk = await launchDesk({ userData })
+  try {
+    await playScenes(desk, pictures)
+  } finally {
+    await desk.close()
+  }
+  const desks = join(outDir, 'desks')
+  cpSync(join(userData, 'demonstration', 'desk'), join(desks, 'camden'), { recursive: true })
+  writeFileSync(join(desks, 'README.txt'), desksReadme())
+  writeFileSync(
+    join(outDir, 'index.html'),
+    indexPage(scenes, desk.kind === 'electron' ? 'Electron' : 'the Chromium host')
+  )
+  if (userDataDir === undefined) rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+  console.log(`The demonstration is in ${join(outDir, 'index.html')}`)
+  return 0
+}
