@@ -67,6 +67,7 @@ async function main(): Promise<void> {
   tallies.push(await check('format', [...bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']))
   tallies.push(await check('lint', [...bin('oxlint', 'bin/oxlint'), '--deny-warnings']))
   tallies.push(await check('types', [...bin('typescript', 'bin/tsc'), '-p', 'tsconfig.json']))
+  tallies.push(await check('unused code', [...bin('knip', 'bin/knip.js')]))
   tallies.push(await check('build', [...bin('electron-vite', 'bin/electron-vite.js'), 'build', '--logLevel', 'warn']))
   tallies.push(await tests('unit'))
   tallies.push(await tests('journeys'))
