@@ -8,7 +8,7 @@ export const NOTHING_BEFORE = '0'.repeat(64)
 const oneShot: ((algorithm: string, data: string) => string) | undefined = crypto.hash
 
 /** SHA-256 of the UTF-8 bytes of a text, as 64 hexadecimal characters. */
-export function sha256(text: string): string {
+function sha256(text: string): string {
   return oneShot ? oneShot('sha256', text) : crypto.createHash('sha256').update(text, 'utf8').digest('hex')
 }
 

@@ -67,12 +67,12 @@ function digestOf(row: ChainRow, feed: FeedId, prev: string, spine: Spine): stri
 }
 
 /** What is wrong with an entry's content, if anything. */
-function contentFault(row: ChainRow, own: boolean, spine: Spine): string | undefined {
+function contentFault(row: ChainRow, present: boolean, spine: Spine): string | undefined {
   if (row.kind !== null && row.remains !== null)
     return 'Its content is held and at the same time said to be disposed of.'
   const number = row.kind ?? row.remains
   if (number === null) {
-    return own || row.whole === 1 ? 'What it said is missing, and it was not disposed of.' : undefined
+    return present || row.whole === 1 ? 'What it said is missing, and it was not disposed of.' : undefined
   }
   const { name, version } = spine.kinds.of(number)
   const sealed = row.kind === null ? (row.content ?? '') : contentDigest(row.salt ?? '', row.body ?? '')
@@ -83,7 +83,8 @@ function contentFault(row: ChainRow, own: boolean, spine: Spine): string | undef
 export interface Chain {
   feed: FeedId
   number: number
-  own: boolean
+  /** True for the feed this terminal writes now, of which it holds every word. An earlier one may have come back after a restore, in part as stubs. */
+  present: boolean
   /** The last entry that is taken as verified. */
   seq: number
   digest: string
@@ -98,5 +99,5 @@ export function entryFault(row: ChainRow, chain: Chain, spine: Spine): string | 
   } catch {
     return 'It cannot be read.'
   }
-  return computed === row.digest ? contentFault(row, chain.own, spine) : 'It or its place in the feed was changed.'
+  return computed === row.digest ? contentFault(row, chain.present, spine) : 'It or its place in the feed was changed.'
 }

@@ -126,7 +126,7 @@ export function readFolding(spine: Spine, number: number, id: Id): Folding {
 }
 
 /** Takes away every row that came from a record. */
-export function clearRecord(spine: Spine, number: number, id: Id, subjects: Iterable<string>): void {
+function clearRecord(spine: Spine, number: number, id: Id, subjects: Iterable<string>): void {
   for (const name of subjects) spine.catalogue.subject(name).clear(id, spine.sql)
   spine.sql.run('DELETE FROM register WHERE record = ?', [number])
   spine.sql.run('DELETE FROM conflict WHERE record = ?', [number])

@@ -24,7 +24,7 @@ export interface SignedHead {
 }
 
 /** What is signed: canonical JSON, so that anybody with the head can make the same bytes. */
-export function headStatement(head: Omit<SignedHead, 'key' | 'signature'>): string {
+function headStatement(head: Omit<SignedHead, 'key' | 'signature'>): string {
   const { digest, feed, made, reason, seq } = head
   return `focus-desk head 1\n${canonical({ digest, feed, made, reason, seq })}`
 }
@@ -67,7 +67,7 @@ function headFrom(row: HeadRow): SignedHead {
 const HEADS = `SELECT f.name AS feed, h.seq, lower(hex(h.digest)) AS digest, h.reason, h.made, h.public, h.signature
 FROM head h JOIN feed f ON f.number = h.feed`
 
-/** All heads kept here, newest first. */
+/** All heads kept here, newest first: those this terminal signed, and those of other terminals that came with deliveries. */
 export function headsMade(sql: Sql): SignedHead[] {
   return sql.all<HeadRow>(`${HEADS} ORDER BY h.number DESC`).map(headFrom)
 }
@@ -144,4 +144,27 @@ export function compareHead(spine: Spine, head: SignedHead, pinned?: string): Co
   )
   if (!held) return 'shortened'
   return held.digest === head.digest ? 'agrees' : 'rewritten'
+}
+
+/**
+ * Keeps the head of another terminal's feed that came with a delivery, where the feed held here agrees with it: should that feed be cut or rewritten
+ * here later, a verification sees it. A head that reaches further than what is held is not kept.
+ * @param pinned the other terminal's key, 32 bytes in base64
+ * @returns how it compares; kept only when it agrees
+ */
+export function keepHead(spine: Spine, head: SignedHead, pinned: string): Comparison {
+  const compared = compareHead(spine, head, pinned)
+  if (compared !== 'agrees') return compared
+  const feed = spine.feeds.numberOf(head.feed)
+  const held = spine.sql.get('SELECT 1 FROM head WHERE feed = ? AND seq = ? AND reason = ?', [
+    feed,
+    head.seq,
+    head.reason
+  ])
+  if (!held) {
+    const { seq, digest, reason } = head
+    const [key, signature] = [Buffer.from(head.key, 'base64'), Buffer.from(head.signature, 'base64')]
+    keep(spine.sql, feed, { feed: head.feed, seq, digest, reason, made: Date.parse(head.made), public: key, signature })
+  }
+  return compared
 }

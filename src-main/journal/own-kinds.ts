@@ -9,7 +9,7 @@ const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 const Plain: z.ZodType<Json> = z.json() as z.ZodType<Json>
 
 /** Somebody saw one record, or several in a list or search. Which records, which fields, on which screen; never what they held. */
-export const consultation: Kind<{ screen: string; records: string[]; fields: string[] }> = {
+const consultation: Kind<{ screen: string; records: string[]; fields: string[] }> = {
   name: 'consultation',
   version: 1,
   body: z.strictObject({ screen: z.string(), records: z.array(Id), fields: z.array(z.string()) }),
@@ -17,7 +17,7 @@ export const consultation: Kind<{ screen: string; records: string[]; fields: str
 }
 
 /** A record left the desk: printed, exported, put into a summary or a bundle, read out. Names the recipient (DPA 2018, section 62(3)). */
-export const disclosure: Kind<{ how: string; recipient: string; fields: string[]; reason: string }> = {
+const disclosure: Kind<{ how: string; recipient: string; fields: string[]; reason: string }> = {
   name: 'disclosure',
   version: 1,
   body: z.strictObject({ how: z.string(), recipient: z.string(), fields: z.array(z.string()), reason: z.string() }),
@@ -25,7 +25,7 @@ export const disclosure: Kind<{ how: string; recipient: string; fields: string[]
 }
 
 /** A head was signed and given away: at lock, with a backup, a summary or a bundle. */
-export const headSigned: Kind<{ feed: string; seq: number; digest: string; reason: string }> = {
+const headSigned: Kind<{ feed: string; seq: number; digest: string; reason: string }> = {
   name: 'journal.headSigned',
   version: 1,
   body: z.strictObject({ feed: z.string(), seq: Seq, digest: Digest, reason: z.string() }),
@@ -33,7 +33,7 @@ export const headSigned: Kind<{ feed: string; seq: number; digest: string; reaso
 }
 
 /** A backup was written: all records, encrypted, to a place named without its path. */
-export const backedUp: Kind<{ name: string; bytes: number }> = {
+const backedUp: Kind<{ name: string; bytes: number }> = {
   name: 'journal.backedUp',
   version: 1,
   body: z.strictObject({ name: z.string(), bytes: z.number().int().nonnegative() }),
@@ -41,7 +41,7 @@ export const backedUp: Kind<{ name: string; bytes: number }> = {
 }
 
 /** The desk goes on from a backup, in a new epoch; what was written after the backup is not here. */
-export const restored: Kind<{ name: string; previous: string; seq: number }> = {
+const restored: Kind<{ name: string; previous: string; seq: number }> = {
   name: 'journal.restored',
   version: 1,
   body: z.strictObject({ name: z.string(), previous: z.string(), seq: z.number().int().nonnegative() }),
@@ -49,7 +49,7 @@ export const restored: Kind<{ name: string; previous: string; seq: number }> = {
 }
 
 /** Two different entries bear one name: somebody wrote a feed twice. Nothing of it was taken in. */
-export const forked: Kind<{ feed: string; seq: number; held: string; arrived: string }> = {
+const forked: Kind<{ feed: string; seq: number; held: string; arrived: string }> = {
   name: 'journal.forked',
   version: 1,
   body: z.strictObject({ feed: z.string(), seq: Seq, held: Digest, arrived: Digest }),

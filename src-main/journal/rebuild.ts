@@ -9,8 +9,10 @@ import { saveRecord, stateIsRight, stateOf } from './records'
 import type { Circumstances, Spine } from './spine'
 import { openSpine } from './spine'
 
+/** Told after every piece of long work, in records. */
 export type Progress = (done: number, total: number) => void | Promise<void>
 
+/** What a rebuild beside the live tables found. */
 export interface Rebuilt {
   entries: number
   /** Tables that differ from the live ones, with the number of rows; empty when the tables are what the journal says. */

@@ -15,14 +15,8 @@ import { findOrAddRecord, numberOfId, saveRecord } from './records'
 import type { RecordState } from './records'
 import { addSeen, noLongerMissed, numberedSeen, writeSeen } from './seen'
 import { checkContent, checkSent } from './sent'
-import type { SentEntry } from './sent'
+import type { CheckedEntry, SentEntry } from './sent'
 import type { Spine } from './spine'
-
-/** An entry that passed the checks on itself, with its body's canonical text. */
-interface Checked {
-  sent: SentEntry
-  text: string | null
-}
 
 /** One delivery being taken in. */
 class Delivery {
@@ -33,7 +27,7 @@ class Delivery {
   /** Records that are folded anew at the end: something came that does not come last. */
   private readonly unfolded = new Set<Id>()
   /** For each feed that cannot go on yet, what waits, in its order. */
-  private readonly waiting = new Map<FeedId, Checked[]>()
+  private readonly waiting = new Map<FeedId, CheckedEntry[]>()
   private readonly own: FeedId
 
   constructor(private readonly spine: Spine) {
@@ -66,14 +60,14 @@ class Delivery {
   }
 
   take(sent: SentEntry): void {
-    const checked = { sent, text: checkSent(sent) }
+    const checked = checkSent(sent)
     const queue = this.waiting.get(sent.feed)
     if (queue) queue.push(checked)
     else if (this.attempt(checked)) this.waiting.set(sent.feed, [checked])
   }
 
   /** Adds an entry if all that comes before it is here; otherwise says what is missing. */
-  private attempt(checked: Checked): Missing | undefined {
+  private attempt(checked: CheckedEntry): Missing | undefined {
     const { sent } = checked
     const feed = this.spine.feeds.numberOf(sent.feed)
     const head = this.head(feed)
@@ -90,7 +84,10 @@ class Delivery {
   }
 
   /** What is stored of a delivered entry's content, and its body in the newest shape where it may be folded. */
-  private content({ sent, text }: Checked, record: RecordState): { stored: HeldBody | Remains | null; body: Json } {
+  private content(
+    { sent, text }: CheckedEntry,
+    record: RecordState
+  ): { stored: HeldBody | Remains | null; body: Json } {
     const { content } = sent
     if (content === null) return { stored: null, body: null }
     const kind = this.spine.kinds.numberOf(kindOf(this.spine.catalogue, content.kind).kind.name, content.version)
@@ -103,23 +100,32 @@ class Delivery {
     return { stored: { kind, salt: content.salt, body: written }, body }
   }
 
-  private add(checked: Checked, feed: number): void {
-    const { sent } = checked
+  private add(checked: CheckedEntry, feed: number): void {
+    const { sent, recorded, happened } = checked
+    const { seq, height, offset, bodyDigest, digest, second } = sent
     const record = this.record(sent.record)
     const seen = numberedSeen(sent, this.spine.feeds)
     checkPlace(this.spine.sql, sent, { feed, seen, record })
     const { stored, body } = this.content(checked, record)
     const { knew, missed } = writeSeen(seen)
-    const { seq, height, offset, bodyDigest, digest } = sent
+    const actor = this.person(sent.actor)
+    const secondNumber = second === null ? null : this.person(second)
     insertEntry(
       this.spine,
       {
-        ...{ feed, seq, height, offset, bodyDigest, digest, knew, missed },
+        feed,
+        seq,
         record: record.number,
-        actor: this.person(sent.actor),
-        second: sent.second === null ? null : this.person(sent.second),
-        recorded: Date.parse(sent.recorded),
-        happened: Date.parse(sent.happened)
+        height,
+        knew,
+        missed,
+        actor,
+        second: secondNumber,
+        recorded,
+        happened,
+        offset,
+        bodyDigest,
+        digest
       },
       stored
     )
@@ -147,7 +153,7 @@ class Delivery {
   }
 
   /** An entry that is held already: the same again changes nothing, unless it brings the body of a stub. */
-  private again(checked: Checked, feed: number): undefined {
+  private again(checked: CheckedEntry, feed: number): undefined {
     const { sent } = checked
     const held = this.spine.sql.get<{ entry: number; digest: string; content: number | null }>(
       `SELECT j.entry, lower(hex(j.digest)) AS digest, coalesce(b.entry, m.entry) AS content

@@ -10,7 +10,7 @@ export interface Missing {
 }
 
 /** A feed of which something had to stay out, until what comes before it is here. */
-export interface LeftOut {
+interface LeftOut {
   feed: FeedId
   /** The first entry that stayed out. */
   seq: number

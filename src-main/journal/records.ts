@@ -49,6 +49,7 @@ export function numberOfId(sql: Sql, id: Id): number {
   return sql.get<{ number: number }>('SELECT number FROM journal_record WHERE id = ?', [id])?.number ?? add(sql, id)
 }
 
+/** Keeps what is now known of a record. */
 export function saveRecord(sql: Sql, record: RecordState): void {
   const { knew, missed } = writeSeen(record.seen)
   sql.run('UPDATE journal_record SET height = ?, knew = ?, missed = ? WHERE number = ?', [

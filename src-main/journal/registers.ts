@@ -8,6 +8,7 @@ export type Write = [feed: number, seq: number, height: number, value: Json]
 /** Multi-value registers of one record: for each field the writes that stand. */
 export type Registers = Map<string, Write[]>
 
+/** Reads what {@link writeRegisters} wrote. */
 export function readRegisters(text: string): Registers {
   return new Map(Object.entries(JSON.parse(text) as Record<string, Write[]>))
 }

@@ -17,7 +17,7 @@ export interface SentBody {
 }
 
 /** What is left of a body that was disposed of, as it travels. */
-export interface SentRemains {
+interface SentRemains {
   kind: string
   version: number
   contentDigest: string
@@ -39,9 +39,13 @@ function refuse(sent: { feed: FeedId; seq: number }, code: string, what: string)
   })
 }
 
-function isMoment(text: string): boolean {
-  const time = Date.parse(text)
-  return !Number.isNaN(time) && new Date(time).toISOString() === text
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+
+/** Milliseconds since 1970, or undefined for what is no moment of the calendar: `Date.parse` would take 30 February for 2 March. */
+function millisecondsOf(text: string): number | undefined {
+  const time = MOMENT.test(text) ? Date.parse(text) : NaN
+  const exists = new Date(time).getUTCDate() === Number(text.slice(8, 10))
+  return exists ? time : undefined
 }
 
 function isCount(value: unknown, least: number): boolean {
@@ -65,8 +69,6 @@ function formIsRight(sent: SentEntry): boolean {
     ID.test(sent.record) &&
     ID.test(sent.actor) &&
     (sent.second === null || ID.test(sent.second)) &&
-    isMoment(sent.recorded) &&
-    (sent.happened === sent.recorded || isMoment(sent.happened)) &&
     DIGEST.test(sent.bodyDigest) &&
     DIGEST.test(sent.prev) &&
     DIGEST.test(sent.digest) &&
@@ -75,16 +77,34 @@ function formIsRight(sent: SentEntry): boolean {
   )
 }
 
+/** An entry that passed the checks on itself. */
+export interface CheckedEntry {
+  sent: SentEntry
+  /** Its body's canonical text, or null where it brings none. */
+  text: string | null
+  /** Both in milliseconds since 1970. */
+  recorded: number
+  happened: number
+}
+
 /**
  * Checks one travelling entry by itself: its form, its digest and that its content is what the digest seals.
- * @returns canonical text of its body, or null where it brings none
  * @throws Refusal FD-JNL-40 for a form no desk writes, FD-JNL-41 when the entry was changed, FD-JNL-42 when its content was
  */
-export function checkSent(sent: SentEntry): string | null {
+export function checkSent(sent: SentEntry): CheckedEntry {
   feedParts(sent.feed)
-  for (const feed of Object.keys(sent.knew)) feedParts(feed)
-  if (!formIsRight(sent)) refuse(sent, 'FD-JNL-40', 'is not written as entries are.')
+  for (const feed in sent.knew) if (feed !== sent.feed) feedParts(feed)
+  const recorded = millisecondsOf(sent.recorded)
+  const happened = sent.happened === sent.recorded ? recorded : millisecondsOf(sent.happened)
+  if (recorded === undefined || happened === undefined || !formIsRight(sent)) {
+    refuse(sent, 'FD-JNL-40', 'is not written as entries are.')
+  }
   if (entryDigest(sent) !== sent.digest) refuse(sent, 'FD-JNL-41', 'was changed on its way or before.')
+  return { sent, text: checkSealed(sent), recorded, happened }
+}
+
+/** Canonical text of the body, or null where there is none, after checking it against what its writer sealed. */
+function checkSealed(sent: SentEntry): string | null {
   const { content } = sent
   if (content === null) return null
   if (!('salt' in content ? SALT.test(content.salt) : DIGEST.test(content.contentDigest))) {

@@ -24,7 +24,7 @@ export const thisMachine: Circumstances = {
 }
 
 /** Numbers of kinds in this store, both ways. */
-export interface KindNumbers {
+interface KindNumbers {
   of(number: number): { name: string; version: number }
   numberOf(name: string, version: number): number
   /** Numbers of the kinds that change a record, as a JSON list. */

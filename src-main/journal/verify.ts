@@ -6,16 +6,18 @@ import { CHAIN, entryFault, PIECE } from './entry-fault'
 import type { ChainRow } from './entry-fault'
 import { compareHead, furthestHead, headsMade, terminalKey, verifyHead } from './heads'
 import type { SignedHead } from './heads'
+import { ownFeed } from './feeds'
 import { disposal } from './own-kinds'
 import type { Spine } from './spine'
 
 /** Something in the journal that is not as it was written. */
-export interface Fault {
+interface Fault {
   feed: FeedId
   seq: number
   what: string
 }
 
+/** What a verification found. */
 export interface Verified {
   /** Entries looked at. */
   entries: number
@@ -23,7 +25,7 @@ export interface Verified {
 }
 
 /** How far a verification is. */
-export interface Verifying {
+interface Verifying {
   done: number
   total: number
 }
@@ -61,9 +63,11 @@ const AGAINST_HEAD: Readonly<Record<string, string>> = {
   'not signed': 'A head kept for this place does not bear its signature.'
 }
 
-function headFaults(spine: Spine, witnesses: readonly SignedHead[], key?: string): Fault[] {
-  return witnesses.flatMap((head) => {
-    const what = AGAINST_HEAD[compareHead(spine, head, key)]
+/** Compares heads with the feeds; those of this terminal's own feeds must bear its key. */
+function headFaults(spine: Spine, heads: readonly SignedHead[], ownFeeds: ReadonlySet<FeedId>): Fault[] {
+  const key = terminalKey(spine.sql)
+  return heads.flatMap((head) => {
+    const what = AGAINST_HEAD[compareHead(spine, head, ownFeeds.has(head.feed) ? key : undefined)]
     return what ? [{ feed: head.feed, seq: head.seq, what }] : []
   })
 }
@@ -85,19 +89,22 @@ function startOf(spine: Spine, number: number, from: 'start' | 'head'): { seq: n
  * @param witnesses heads that others keep; those kept here are always compared
  * @yields how far it is, after every piece
  */
-export function* verifying(
+function* verifying(
   spine: Spine,
   from: 'start' | 'head' = 'start',
   witnesses: readonly SignedHead[] = []
 ): Generator<Verifying, Verified> {
   const { sql } = spine
   spine.refresh()
-  const chains = feedsHeld(sql).map(({ feed, own, seq: last }) => {
+  const held = feedsHeld(sql)
+  const { name: writtenNow } = ownFeed(sql)
+  const chains = held.map(({ feed, seq: last }) => {
     const number = feedNumber(sql, feed)
-    return { chain: { feed, number, own, ...startOf(spine, number, from) }, last }
+    return { chain: { feed, number, present: feed === writtenNow, ...startOf(spine, number, from) }, last }
   })
   const total = chains.reduce((sum, { chain, last }) => sum + last - chain.seq, 0)
-  const faults = [...headFaults(spine, headsMade(sql), terminalKey(sql)), ...headFaults(spine, witnesses)]
+  const own = new Set(held.filter((each) => each.own).map(({ feed }) => feed))
+  const faults = headFaults(spine, [...headsMade(sql), ...witnesses], own)
   const seen = { entries: 0, bodies: 0, remains: 0 }
   for (const { chain } of chains) {
     for (;;) {

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { describe, expect, it } from 'vitest'
 import { checkedBody, kindOf, makeCatalogue, newestBody } from '../../src-main/journal/catalogue'
+import { canonical } from '../../src-main/journal/canonical'
+import type { Json } from '../../src-main/journal/entry'
+import { checkContent } from '../../src-main/journal/sent'
+import type { SentEntry } from '../../src-main/journal/sent'
 import type { Subject } from '../../src-main/journal/subject'
 import { codeOf } from '../support/refusal'
-import { toyCatalogue } from '../support/terminal'
+import { Terminal, toyCatalogue } from '../support/terminal'
 import { toyLinkSubject, toySubject } from '../support/toy-cases'
 
 describe('the catalogue', () => {
@@ -40,15 +44,26 @@ describe('the catalogue', () => {
     expect(codeOf(() => newestBody(kindOf(toyCatalogue, 'toy.noted'), 0, {}))).toBe('FD-JNL-12')
   })
 
+  const trimming = makeCatalogue([
+    {
+      ...toyLinkSubject,
+      kinds: [{ name: 'word', version: 1, body: z.object({ word: z.string().trim() }), operation: 'collection' }]
+    }
+  ])
+
+  it('takes from another desk only what the schema gives back as it came', () => {
+    const desk = new Terminal(1)
+    desk.open('Somebody')
+    const sent = desk.parcel().flat()[0] as SentEntry
+    desk.close()
+    const check = (body: Json): string =>
+      codeOf(() => checkContent(sent, { kind: 'word', version: 1, salt: '', body }, canonical(body), trimming))
+    expect(check({ word: 'a' })).toBe('nothing refused')
+    expect(check({ word: ' a' })).toBe('FD-JNL-13')
+    expect(check({ word: 'a', more: 'b' })).toBe('FD-JNL-13')
+  })
+
   it('keeps what the schema gives back', () => {
-    const trimming = makeCatalogue([
-      {
-        ...toyLinkSubject,
-        kinds: [
-          { name: 'word', version: 1, body: z.strictObject({ word: z.string().trim() }), operation: 'collection' }
-        ]
-      }
-    ])
     expect(checkedBody(kindOf(trimming, 'word'), { word: ' a ' })).toEqual({ word: 'a' })
   })
 })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Id } from '../../src-main/contract/ids'
 import { Fork } from '../../src-main/journal/received'
 import type { SentEntry } from '../../src-main/journal/sent'
+import { verifyJournal } from '../../src-main/journal/verify'
 import { picture } from '../support/picture'
 import { codeOf } from '../support/refusal'
 import { Terminal } from '../support/terminal'
@@ -93,6 +94,16 @@ describe('a terminal restored from a backup', () => {
     expect(camden.store.sql.all('SELECT text FROM toy_note')).toHaveLength(2)
   })
 
+  it('may get back only stubs of what it wrote after the backup, and still verifies', async () => {
+    const backup = camden.backUp()
+    camden.note(record, 'held by nobody else')
+    camden.giveAll(hackney, (entry) => (entry.seq === 2 ? 'stub' : 'whole'))
+    camden.restore(backup)
+    camden.see(record)
+    expect(hackney.giveAll(camden)).toMatchObject({ added: 1, stubs: 1 })
+    expect((await verifyJournal(camden.journal.spine)).faults).toEqual([])
+  })
+
   it('twice from one backup begins two different feeds', () => {
     const backup = camden.backUp()
     camden.restore(backup)
@@ -123,6 +134,23 @@ describe('a terminal restored from a backup', () => {
       error: { code: 'FD-JNL-43' }
     })
     expect(picture(hackney)).toBe(before)
+  })
+
+  it('without a new epoch is found out even when only what followed the fork arrives', () => {
+    const backup = camden.backUp()
+    const lost = camden.note(record, 'first life')
+    camden.giveAll(hackney)
+    camden.restore(backup, false)
+    const again = camden.note(record, 'second life')
+    camden.note(record, 'and on')
+    const last = camden.parcel().flat().slice(-1)
+    let fork: unknown
+    try {
+      hackney.takeIn(last)
+    } catch (fault) {
+      fork = fault
+    }
+    expect(fork).toMatchObject({ seq: 2, held: lost.digest, arrived: again.digest })
   })
 
   it('without a new epoch is told so when its own later entries come back', () => {

@@ -98,4 +98,19 @@ describe('a record disposed of', () => {
     expect(other.store.sql.all('SELECT * FROM toy_note')).toEqual([])
     other.close()
   })
+
+  it('keeps out what is written later by a desk that had not heard: its body is not stored even for a moment', () => {
+    const other = new Terminal(2)
+    desk.giveAll(other)
+    dispose()
+    const edit = other.note(record, `${CANARY} too late`)
+    desk.store.sql.script(
+      `CREATE TRIGGER no_body BEFORE INSERT ON journal_body BEGIN SELECT RAISE(ABORT, 'stored'); END`
+    )
+    expect(other.giveAll(desk)).toMatchObject({ added: 1 })
+    expect(desk.journal.entriesOf(record)).toContainEqual(
+      expect.objectContaining({ digest: edit.digest, salt: null, body: null })
+    )
+    other.close()
+  })
 })

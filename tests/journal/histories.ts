@@ -137,7 +137,7 @@ function anyOrderGivesTheSame(history: History, expected: string, turn: number):
 }
 
 /** Plays one history and checks every promise made about merging. */
-export async function checkHistory(history: History, turn: number): Promise<void> {
+async function checkHistory(history: History, turn: number): Promise<void> {
   history.meet()
   const pictures = history.desks.map(picture)
   const expected = pictures[0] as string

@@ -193,7 +193,7 @@ export class History {
 }
 
 /** Delivers, and checks that what was disposed of at the desk stays so. Answers how many feeds stayed behind. */
-export function deliver(desk: Terminal, entries: readonly SentEntry[]): number {
+function deliver(desk: Terminal, entries: readonly SentEntry[]): number {
   const before = disposedAt(desk)
   const { leftOut } = desk.takeIn(entries)
   const after = new Set(disposedAt(desk))
@@ -211,7 +211,7 @@ export function deliver(desk: Terminal, entries: readonly SentEntry[]): number {
 }
 
 /** Records disposed of at a desk. */
-export function disposedAt(desk: Terminal): Id[] {
+function disposedAt(desk: Terminal): Id[] {
   return desk.store.sql
     .all<{ id: Id }>('SELECT r.id FROM disposed d JOIN journal_record r ON r.number = d.record')
     .map((row) => row.id)

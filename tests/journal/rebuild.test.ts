@@ -57,6 +57,10 @@ describe('rebuilding beside the live tables', () => {
     const { sql } = desk.store
     sql.run(`UPDATE toy_search SET name = 'Altered' WHERE rowid = (SELECT min(rowid) FROM toy_search)`)
     expect((await rebuilt()).differences.map((each) => each.table)).toEqual(['toy_search'])
+    sql.run(
+      `UPDATE toy_search_content SET c0 = (SELECT name FROM toy_case JOIN journal_record ON id = record WHERE number = toy_search_content.id)`
+    )
+    expect((await rebuilt()).differences.map((each) => each.table)).toEqual(['toy_search'])
     await replaceTables(desk.journal.spine)
     sql.run(`UPDATE toy_search_content SET c0 = 'Altered' WHERE id = (SELECT min(id) FROM toy_search_content)`)
     expect((await rebuilt()).differences.map((each) => each.table)).toEqual(['toy_search'])

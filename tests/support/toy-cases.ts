@@ -14,7 +14,7 @@ CREATE TABLE toy_link (record TEXT PRIMARY KEY, one TEXT NOT NULL, other TEXT NO
 `
 
 export const markings = ['OFFICIAL', 'OFFICIAL-SENSITIVE', 'SECRET']
-export const stages = ['closed', 'review', 'open']
+const stages = ['closed', 'review', 'open']
 /** From which stage to which a case may move. */
 export const moves: Readonly<Record<string, readonly string[]>> = {
   open: ['review', 'closed'],
