@@ -12,6 +12,7 @@ import {
   tell,
   useDraft,
   useFocusFirst,
+  useMarkingsAllowed,
   usePageCommand
 } from '../../components'
 import { TaskFields, taskValuesFrom, type TaskValues } from './task-fields'
@@ -32,6 +33,7 @@ export function RaiseTask({ referral, marking, onDone }: Props): ReactNode {
   const start: TaskValues = { text: '', dueOn: null, owner: officer.id, priority: 'routine' }
   const [values, setValues] = useState(start)
   const [strand, setStrand] = useState<Strand>('prevent')
+  const allowed = useMarkingsAllowed()
   const [marked, setMarked] = useState<Marking>(marking)
   const draft = useDraft(referral ? `task:${referral.id}` : 'task', { ...values, strand, marking: marked }, (body) => {
     setValues(taskValuesFrom(body, start))
@@ -63,6 +65,7 @@ export function RaiseTask({ referral, marking, onDone }: Props): ReactNode {
         <ChoiceOf list={strands} label="Strand" value={strand} onChange={(code) => setStrand(code ?? 'prevent')} />
         <ChoiceOf
           list={markings}
+          only={allowed}
           label="Marking"
           value={marked}
           onChange={(code) => setMarked(code ?? marking)}
@@ -77,7 +80,15 @@ export function RaiseTask({ referral, marking, onDone }: Props): ReactNode {
         <Button variant="subtle" onClick={onDone}>
           Close
         </Button>
-        <DraftState draft={draft} />
+        <DraftState
+          draft={draft}
+          onStartAnew={() => {
+            setValues(start)
+            setStrand('prevent')
+            setMarked(marking)
+            void draft.discard()
+          }}
+        />
       </Group>
     </form>
   )

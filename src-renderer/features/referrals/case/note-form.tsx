@@ -79,7 +79,15 @@ export function NoteForm({ onDone }: { onDone: () => void }): ReactNode {
           <Button variant="subtle" onClick={onDone}>
             Close
           </Button>
-          <DraftState draft={draft} />
+          <DraftState
+            draft={draft}
+            onStartAnew={() => {
+              setType('fact')
+              setText('')
+              setHappenedAt(null)
+              void draft.discard()
+            }}
+          />
         </Group>
       </form>
     </Panel>

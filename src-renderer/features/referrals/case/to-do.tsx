@@ -34,6 +34,7 @@ function Steps(): ReactNode {
   const openPart = useOpenPart()
   if (!open) return null
   if (proposal !== null) return null
+  const ready = steps.find((step) => step.notFor === null && needsBefore(step).length === 0)
   return (
     <Panel title="Next steps">
       {steps.length === 0 ? <p className={classes.nothing}>No step leads on from here at this desk.</p> : null}
@@ -43,7 +44,7 @@ function Steps(): ReactNode {
           return (
             <li key={step.to}>
               <Button
-                variant={waits === 0 && step.notFor === null ? 'filled' : 'default'}
+                variant={step === ready ? 'filled' : 'default'}
                 fullWidth
                 justify="space-between"
                 rightSection={step.needsSecond ? <IconUserCheck size={16} aria-hidden /> : null}

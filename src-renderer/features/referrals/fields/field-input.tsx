@@ -1,7 +1,8 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { codeList } from '../../../../src-main/contract/codes/code-list'
-import { ChoiceOf, Narrative, SeveralOf, TypedDate, TypedMoment } from '../../../components'
+import { markings, type Marking } from '../../../../src-main/contract/codes/marking'
+import { ChoiceOf, Narrative, SeveralOf, TypedDate, TypedMoment, useMarkingsAllowed } from '../../../components'
 import { useOfficers } from '../../staff/officers'
 import type { FieldShape } from './shapes'
 import classes from './fields.module.css'
@@ -30,6 +31,20 @@ function Officer({ shape, value, onChange, error }: Props): ReactNode {
       placeholder="Nobody yet"
       clearable
       clearButtonProps={{ 'aria-label': `Clear ${shape.label}` }}
+      error={error}
+    />
+  )
+}
+
+function MarkingChoice({ shape, value, onChange, error }: Props): ReactNode {
+  const only = useMarkingsAllowed()
+  return (
+    <ChoiceOf
+      list={markings}
+      label={shape.label}
+      value={typeof value === 'string' ? (value as Marking) : null}
+      onChange={onChange}
+      only={only}
       error={error}
     />
   )
@@ -98,6 +113,8 @@ function control({ shape, value, onChange, error }: Props): ReactNode {
           clearable
         />
       )
+    case 'marking':
+      return <MarkingChoice shape={shape} value={value} onChange={onChange} error={error} />
     case 'officer':
       return <Officer shape={shape} value={value} onChange={onChange} error={error} />
   }

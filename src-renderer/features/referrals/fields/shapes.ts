@@ -1,6 +1,5 @@
 import type { CodeList } from '../../../../src-main/contract/codes/code-list'
 import { codeList } from '../../../../src-main/contract/codes/code-list'
-import { markings } from '../../../../src-main/contract/codes/marking'
 import {
   complexNeeds,
   concerns,
@@ -30,7 +29,7 @@ export interface FieldShape {
   name: FieldName
   label: string
   group: Group
-  kind: 'line' | 'narrative' | 'moment' | 'day' | 'years' | 'choice' | 'several' | 'yes_no' | 'officer'
+  kind: 'line' | 'narrative' | 'moment' | 'day' | 'years' | 'choice' | 'several' | 'yes_no' | 'marking' | 'officer'
   /** For `choice` and `several`. */
   list?: CodeList<string>
   /** One of the five that screening needs. */
@@ -137,7 +136,7 @@ const handling: Omit<FieldShape, 'group'>[] = [
     list: subjectCategories,
     help: 'Data Protection Act 2018, section 38(3).'
   },
-  { name: 'marking', label: 'Marking', kind: 'choice', list: markings },
+  { name: 'marking', label: 'Marking', kind: 'marking' },
   { name: 'regime', label: 'Processing regime', kind: 'choice', list: regimes },
   { name: 'owner', label: 'Owner', kind: 'officer' },
   { name: 'pcmtReference', label: 'PCMT reference', kind: 'line', help: 'Needed by the end of screening.' }
