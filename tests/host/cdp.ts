@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Command, EventName, Message, Protocol } from './devtools'
+import { noteMessage } from './log'
 
 type Listener = (body: never, session: string | undefined) => void
 type Answer = (message: Message) => void
@@ -49,6 +50,7 @@ export class Connection {
     }
     const id = this.nextId++
     this.answers.set(id, answer)
+    noteMessage('->', `${message.method} ${id}`, message.sessionId)
     this.output.write(`${JSON.stringify({ ...message, id })}\0`)
   }
 
@@ -77,6 +79,7 @@ export class Connection {
   }
 
   private take(message: Message): void {
+    noteMessage('<-', message.method ?? `answer ${message.id}`, message.sessionId)
     if (message.id !== undefined) {
       const answer = this.answers.get(message.id)
       this.answers.delete(message.id)

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { RunningDesk } from '../journeys/fixture'
 import { isRunning, listeningSockets, processesWith, socketsOf } from './processes'
-import { hostIsHidden, launchSample, modes, sample, seen, workerOf, type SampleWindow } from './sample-desk'
+import { hostIsHidden, launchSample, modes, sample, seen, soon, workerOf, type SampleWindow } from './sample-desk'
 
 const canary = 'canary-7f3a91'
 
@@ -14,7 +14,7 @@ const repository = resolve(import.meta.dirname, '../..')
 
 function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
   return folder
 }
 
@@ -57,7 +57,7 @@ describe.skipIf(hostIsHidden).each(modes)('The life of a Chromium host, $mode', 
     const { NODE_OPTIONS: _options, ...env } = process.env
     const second = spawnSync(process.execPath, words, { cwd: repository, env, timeout: 20_000, encoding: 'utf8' })
     expect([second.status, second.stderr]).toEqual([0, ''])
-    await vi.waitFor(async () => expect((await seen(desk)).second).toEqual(['again']))
+    await soon(async () => expect((await seen(desk)).second).toEqual(['again']))
   })
 
   test('listens on no port', async () => {
@@ -88,7 +88,7 @@ describe.skipIf(hostIsHidden).each(modes)('The life of a Chromium host, $mode', 
   test('ends when the person closes the window', async () => {
     const desk = await launch({ headless })
     await desk.page.close()
-    await vi.waitFor(() => expect(isRunning(desk.pid)).toBe(false), { timeout: 5000 })
+    await soon(() => expect(isRunning(desk.pid)).toBe(false))
     expect(readdirSync(desk.userData)).toEqual([])
   })
 

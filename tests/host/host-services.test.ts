@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningDesk } from '../journeys/fixture'
-import { hostIsHidden, launchSample, modes, seen, workerOf, type SampleWindow } from './sample-desk'
+import { hostIsHidden, launchSample, modes, seen, soon, workerOf, type SampleWindow } from './sample-desk'
 
 describe.skipIf(hostIsHidden).each(modes)('What the Chromium host offers main, $mode', ({ headless }) => {
   let desk: RunningDesk
@@ -46,9 +46,7 @@ describe.skipIf(hostIsHidden).each(modes)('What the Chromium host offers main, $
       )
     })
     await desk.page.keyboard.press('Control+l')
-    await vi.waitFor(async () =>
-      expect(await desk.evaluate(() => Reflect.get(globalThis, 'clicked') as unknown)).toBe(true)
-    )
+    await soon(async () => expect(await desk.evaluate(() => Reflect.get(globalThis, 'clicked') as unknown)).toBe(true))
     await desk.evaluate(({ Menu }) => Menu.setApplicationMenu(null))
   })
 
@@ -59,7 +57,7 @@ describe.skipIf(hostIsHidden).each(modes)('What the Chromium host offers main, $
       await desk.evaluate(({ nativeTheme }, chosen) => {
         nativeTheme.themeSource = chosen
       }, theme)
-      await vi.waitFor(async () => expect(await dark()).toBe(theme === 'dark'))
+      await soon(async () => expect(await dark()).toBe(theme === 'dark'))
     }
   })
 
@@ -69,10 +67,10 @@ describe.skipIf(hostIsHidden).each(modes)('What the Chromium host offers main, $
     const zoom = (factor: number): Promise<void> =>
       desk.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor)
     await zoom(2)
-    await vi.waitFor(async () => expect(await width()).toBe(Math.round(before / 2)))
+    await soon(async () => expect(await width()).toBe(Math.round(before / 2)))
     expect(await desk.page.evaluate(() => devicePixelRatio)).toBe(2)
     await zoom(1)
-    await vi.waitFor(async () => expect(await width()).toBe(before))
+    await soon(async () => expect(await width()).toBe(before))
   })
 
   test('answers dialogs nobody can see, and keeps the clipboard to itself', async () => {
@@ -104,7 +102,7 @@ describe.skipIf(hostIsHidden).each(modes)('What the Chromium host offers main, $
     expect(back).toMatchObject({ ports: 0, words: ['first'], type: 'utility' })
     expect(await workerOf(desk)).toBeGreaterThan(0)
     await desk.evaluate(() => (globalThis as unknown as { worker: { kill(): void } }).worker.kill())
-    await vi.waitFor(async () => expect((await seen(desk)).exits).toEqual([15]))
+    await soon(async () => expect((await seen(desk)).exits).toEqual([15]))
     expect(await workerOf(desk)).toBeUndefined()
   })
 
@@ -115,7 +113,7 @@ describe.skipIf(hostIsHidden).each(modes)('What the Chromium host offers main, $
     })
     const session = await desk.page.context().newCDPSession(desk.page)
     session.send('Page.crash').catch(() => undefined)
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect(await desk.evaluate(() => Reflect.get(globalThis, 'gone') as unknown)).toBe('crashed')
     )
   })

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningDesk } from '../journeys/fixture'
-import { hostIsHidden, launchSample, modes, seen, type SampleWindow } from './sample-desk'
+import { hostIsHidden, launchSample, modes, seen, soon, type SampleWindow } from './sample-desk'
 
 describe.skipIf(hostIsHidden).each(modes)('The Chromium host and its page, $mode', ({ headless }) => {
   let desk: RunningDesk
@@ -20,7 +20,7 @@ describe.skipIf(hostIsHidden).each(modes)('The Chromium host and its page, $mode
       return [app.name, app.getVersion(), app.isPackaged, window?.webContents.getURL(), window?.isVisible()]
     })
     expect(told).toEqual(['Host sample', '1.2.3', false, 'app://desk/index.html', true])
-    await vi.waitFor(async () => {
+    await soon(async () => {
       expect(await desk.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toBe(
         'Sample page'
       )
@@ -138,7 +138,7 @@ describe.skipIf(hostIsHidden).each(modes)('The Chromium host and its page, $mode
       await desk.evaluate(({ BrowserWindow }, late) => {
         BrowserWindow.getAllWindows()[0]?.webContents.send('news', new Map([['late', late]]))
       }, number)
-      await vi.waitFor(async () => expect(await heard()).toBe(3))
+      await soon(async () => expect(await heard()).toBe(3))
     }
   })
 
@@ -152,7 +152,7 @@ describe.skipIf(hostIsHidden).each(modes)('The Chromium host and its page, $mode
       document.body.insertAdjacentHTML('beforeend', '<img src="https://example.org/a.png"><p style="color: red">x</p>')
     })
     const broken = async (): Promise<string[]> => page.evaluate(() => (window as unknown as SampleWindow).violations)
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect(await broken()).toEqual(expect.arrayContaining(['script-src-elem', 'img-src', 'style-src-attr']))
     )
     expect(await page.evaluate(() => Reflect.get(window, 'intruder') as unknown)).toBeUndefined()
@@ -175,7 +175,7 @@ describe.skipIf(hostIsHidden).each(modes)('The Chromium host and its page, $mode
     await page.evaluate(() => {
       location.href = 'https://example.org/leave'
     })
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const { opened: wishes, left } = await seen(desk)
       expect(wishes).toEqual(['https://example.org/window', 'https://example.org/new'])
       expect(left).toEqual(['https://example.org/help', 'mailto:someone@example.org', 'https://example.org/leave'])

@@ -6,3 +6,8 @@
 export function note(...words: readonly unknown[]): void {
   if (process.env['FOCUS_DESK_HOST_LOG']) console.error('[host]', Math.round(performance.now()), ...words)
 }
+
+/** Writes the name of one DevTools message when FOCUS_DESK_HOST_LOG=messages. `way` is an arrow. */
+export function noteMessage(way: string, name: string, session: string | undefined): void {
+  if (process.env['FOCUS_DESK_HOST_LOG'] === 'messages') note(way, name, session?.slice(0, 4) ?? 'browser')
+}

@@ -28,7 +28,7 @@ function isInUse(all: string, name: string): boolean {
 }
 
 function clear(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
 }
 
 /**

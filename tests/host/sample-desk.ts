@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { vi } from 'vitest'
 import { launchDesk, type RunningDesk } from '../journeys/fixture'
 import { onPath } from './chromium'
 import { electronBinary } from './electron-binary'
@@ -48,4 +49,9 @@ export function seen(desk: RunningDesk): Promise<Seen> {
 /** The process id of the sample's utility process while it runs. */
 export function workerOf(desk: RunningDesk): Promise<number | undefined> {
   return desk.evaluate(() => (globalThis as unknown as { worker: { pid?: number } }).worker.pid)
+}
+
+/** Waits until what `check` expects has come true; a machine with much to do gets time for it. */
+export function soon(check: () => void | Promise<void>): Promise<void> {
+  return vi.waitFor(check, { timeout: 15_000 })
 }

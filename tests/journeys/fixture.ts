@@ -67,7 +67,7 @@ async function startIn(start: Start): Promise<Launched> {
 /**
  * Starts the desk, in Electron where the machine has it and in the Chromium host where it has not, and waits until its
  * window has loaded its page. `out/` is built first when it is older than its sources.
- * @throws Error with what main wrote, when it ends or does not open within 30 s
+ * @throws Error with what main wrote, when it ends or does not open within 90 s
  */
 export async function launchDesk(options: LaunchOptions = {}): Promise<RunningDesk> {
   if (options.root === undefined) await ensureBuilt()
@@ -82,7 +82,7 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<RunningDe
   }
   const removeFolder = (): void => {
     if (options.userData === undefined)
-      rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+      rmSync(userData, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
   let desk = await startIn(start).catch((error: unknown) => {
     removeFolder()

@@ -108,6 +108,7 @@ describe('by keyboard alone', () => {
     await checkAccessibility(page, 'a look beside the list')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'grid')
     await page.keyboard.press('Enter')
     await caseReference(page)
   })

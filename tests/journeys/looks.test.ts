@@ -74,9 +74,10 @@ describe('every page of the casework', () => {
 
   test('in the dark', async () => {
     await desk.page.emulateMedia({ colorScheme: 'dark' })
-    expect(await desk.page.evaluate(() => document.documentElement.dataset['mantineColorScheme'])).toBe('dark')
+    await desk.page.waitForFunction(() => document.documentElement.dataset['mantineColorScheme'] === 'dark')
     await lookAtAll(desk.page, 'dark')
     await desk.page.emulateMedia({ colorScheme: 'light' })
+    await desk.page.waitForFunction(() => document.documentElement.dataset['mantineColorScheme'] === 'light')
   })
 
   test('at 200 %, with nothing cut off at the side', async () => {
