@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const TOP = resolve(import.meta.dirname, '../../src-main')
+const IMPORT = /^import (?!type )[^'"]*['"]([^'"]+)['"]/gm
+
+/** Everything the opener's process loads: our own files and the packages they ask for. */
+function loadedFrom(entry: string): { files: string[]; packages: string[] } {
+  const files = new Set<string>()
+  const packages = new Set<string>()
+  const visit = (file: string): void => {
+    if (files.has(file)) return
+    files.add(file)
+    for (const [, asked = ''] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+      if (!asked.startsWith('.')) packages.add(asked)
+      else {
+        const path = resolve(dirname(file), asked)
+        visit(existsSync(`${path}.ts`) ? `${path}.ts` : resolve(path, 'index.ts'))
+      }
+    }
+  }
+  visit(entry)
+  return {
+    files: [...files].map((file) => relative(TOP, file).replaceAll('\\', '/')).sort(),
+    packages: [...packages].sort()
+  }
+}
+
+test('the opener loads nothing that could reach a key, the store, a file or a network', () => {
+  const { files, packages } = loadedFrom(resolve(TOP, 'transfer/opener/process.ts'))
+  expect(files.length).toBeGreaterThan(10)
+  expect(files.filter((file) => !/^(?:transfer\/opener|contract)\//.test(file))).toEqual([])
+  expect(packages).toEqual([
+    'csv-parse',
+    'csv-parse/sync',
+    'node:v8',
+    'node:worker_threads',
+    'node:zlib',
+    'read-excel-file/universal',
+    'zod'
+  ])
+})
