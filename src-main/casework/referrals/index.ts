@@ -1,13 +1,5 @@
 export { answerReferrals } from './calls'
-export {
-  givenOf,
-  linkPerson,
-  receivedBetween,
-  referenceOf,
-  referralsOfPersons,
-  unlinkPerson,
-  type PersonReferral
-} from './links'
+export { givenOf, linkPerson, receivedBetween, referenceOf, referralsOfPersons, unlinkPerson } from './links'
 export { referralSubject } from './project'
 export { faultsOfReceived, type ReceivedRow } from './receipt'
-export { receiveOne, type Received } from './receive'
+export { receiveOne } from './receive'

@@ -42,10 +42,13 @@ function bothAtGateway(): { one: FarDesk; other: FarDesk; record: string } {
 }
 
 describe('two desks that did not know of each other', () => {
-  it('one closes and one goes on: the open stage is shown, both steps stay, a person must look', () => {
+  it.each([
+    ['the first desk closes and the second goes on', 'CLOSED_NFA', 'INFO_GATHERING'],
+    ['the first desk goes on and the second closes', 'INFO_GATHERING', 'CLOSED_NFA']
+  ] as const)('%s: the open stage is shown, both steps stay, a person must look', (_what, first, second) => {
     const { one, other, record } = bothAtGateway()
-    one.stepped(record, 'GATEWAY', 'CLOSED_NFA')
-    other.stepped(record, 'GATEWAY', 'INFO_GATHERING')
+    one.stepped(record, 'GATEWAY', first)
+    other.stepped(record, 'GATEWAY', second)
     exchange(one, other)
     alike(one, other)
     expect(one.rows('referral')).toMatchObject([{ stage: 'INFO_GATHERING', open: 1 }])
