@@ -23,7 +23,8 @@ describe('what is asked of the bench', () => {
       sizes: [1000, 20_000],
       json: false,
       check: true,
-      keep: false
+      keep: false,
+      build: true
     })
     expect(optionsFrom(['--sizes=500', '--json']).sizes).toEqual([500])
     expect(optionsFrom([]).sizes).toEqual([1000, 20_000, 100_000])

@@ -5,13 +5,15 @@ export interface Options {
   json: boolean
   check: boolean
   keep: boolean
+  build: boolean
 }
 
-export const USAGE = `npm run bench -- [--sizes 1k,20k,100k] [--json] [--check] [--keep]
+export const USAGE = `npm run bench -- [--sizes 1k,20k,100k] [--json] [--check] [--keep] [--no-build]
   --sizes  how many referrals the desks hold, about fifty entries each
   --json   end with one line of JSON
   --check  exit with 1 when a figure falls short of what is promised, naming each
-  --keep   keep the desks in the temporary folder for the next run`
+  --keep   keep the desks in the temporary folder for the next run
+  --no-build  measure the vault's process as it was built last`
 
 function sizeOf(text: string): number {
   const [, digits, thousands] = /^(\d+)(k?)$/.exec(text.trim()) ?? []
@@ -25,7 +27,7 @@ function sizeOf(text: string): number {
  * @throws Error with a sentence when one is not understood
  */
 export function optionsFrom(args: readonly string[]): Options {
-  const options: Options = { sizes: [1000, 20_000, 100_000], json: false, check: false, keep: false }
+  const options: Options = { sizes: [1000, 20_000, 100_000], json: false, check: false, keep: false, build: true }
   for (let place = 0; place < args.length; place++) {
     const arg = args[place] ?? ''
     const [name, attached] = arg.split('=')
@@ -38,6 +40,7 @@ export function optionsFrom(args: readonly string[]): Options {
     } else if (arg === '--json') options.json = true
     else if (arg === '--check') options.check = true
     else if (arg === '--keep') options.keep = true
+    else if (arg === '--no-build') options.build = false
     else throw new Error(`Not understood: ${arg}\n${USAGE}`)
   }
   return options

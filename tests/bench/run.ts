@@ -50,7 +50,7 @@ async function measure(desk: BenchDesk): Promise<Figure[]> {
 }
 
 async function run(options: Options): Promise<number> {
-  build()
+  if (options.build) build()
   const figures: Figure[] = []
   for (const size of options.sizes) {
     const desk = await benchDesk(size, options.keep, say)
