@@ -12,7 +12,8 @@ import { londonInstant } from '../../contract/london'
 import type { Day } from '../../contract/time'
 import { addDays, addWorkingDays } from '../calendar'
 import { DUE_SOON } from './clock-today'
-import { searchQuery } from './search-text'
+import { firstReferenceOf } from './row'
+import { soughtIn } from './search-text'
 
 /** The columns of `referral` and `referral_search` that lists use, as Kysely types them. */
 export interface Tables {
@@ -91,9 +92,15 @@ function byRepeat(query: Filtered, repeat: boolean | null): Filtered {
 
 function byText(query: Filtered, typed: string): Filtered {
   if (typed === '') return query
-  const words = searchQuery(typed)
-  if (words === null) return query.where(fragment<boolean>`0`)
-  return query.where(
+  const { words, years, nothing } = soughtIn(typed)
+  if (nothing) return query.where(fragment<boolean>`0`)
+  const dated = years
+    ? query
+        .where('reference_order', '>=', firstReferenceOf(years.from))
+        .where('reference_order', '<', firstReferenceOf(years.to + 1))
+    : query
+  if (words === null) return dated
+  return dated.where(
     'id',
     'in',
     compiler

@@ -4,6 +4,7 @@ import type { Day } from '../../contract/time'
 import type { Sql } from '../../vault/sql'
 import { filtered } from './filter'
 import { groupedRows } from './list-groups'
+import { soughtIn } from './search-text'
 import { rowsOf, searchedRows, tally, type Listed, type Page, type Tally } from './list-page'
 
 /** Sorts of the whole list by one column. The others go group by group. */
@@ -27,7 +28,7 @@ export function findReferrals(
     return groupedRows(sql, query, { by, direction }, page, today, ownerNames)
   }
   const column = COLUMN_SORTS[by]
-  if (filter.text !== '') return searchedRows(sql, query, column, direction, page, today)
+  if (soughtIn(filter.text).words !== null) return searchedRows(sql, query, column, direction, page, today)
   return { rows: rowsOf(sql, query, column, direction, page), ...tally(sql, query, today) }
 }
 

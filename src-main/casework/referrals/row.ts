@@ -33,10 +33,15 @@ export function receivedOn(fields: Fields, recordedAt: Instant): Day {
   return londonDay(textOr(fields['receivedAt'], recordedAt))
 }
 
+/** Below every reference of a year, in their order. */
+export function firstReferenceOf(year: number): number {
+  return year * 10_000_000
+}
+
 /** The year and number of a reference as one number to sort by: PR-2026-0412 is 20260000412. */
 export function referenceOrder(reference: string): number {
   const parts = /(\d{4})-(\d+)$/.exec(reference)
-  return Number(parts?.[1] ?? 0) * 10_000_000 + Number(parts?.[2] ?? 0)
+  return firstReferenceOf(Number(parts?.[1] ?? 0)) + Number(parts?.[2] ?? 0)
 }
 
 /** True when somebody may be in danger and nobody was told. */

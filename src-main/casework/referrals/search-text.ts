@@ -34,10 +34,13 @@ function foldedWords(text: string): string {
   return [...words, ...joined].join(' ')
 }
 
-/** A reference such as PR-2026-0412, also by its bare number. */
+/** What every reference begins with. It is not kept: a word that all referrals have finds nobody, and would hide the Prescotts. */
+const PREFIX = /^pr-?(?=\d)/
+
+/** A reference such as PR-2026-0412: its year and number, and the bare number. */
 function referenceWords(reference: string): string {
   const number = /(\d+)$/.exec(reference)?.[1]?.replace(/^0+/, '') ?? ''
-  return `${foldedWords(reference)} ${number}`.trim()
+  return `${fold(reference).replace(PREFIX, '')} ${number}`.trim()
 }
 
 function text(value: unknown): string {
@@ -59,16 +62,40 @@ export function searchColumns(
   ]
 }
 
+/** What somebody looks for. */
+export interface Sought {
+  /** A full-text query, or null when no word is left for one. */
+  words: string | null
+  /** Years of references, the last included, from the beginning of one: `PR-202` means 2020 to 2029. */
+  years: { from: number; to: number } | null
+  /** True when nothing in it can be looked for. */
+  nothing: boolean
+}
+
+/** The beginning of a reference up to its year. Almost every referral has such a word, so it is a range of references and no full-text query. */
+const YEAR = /^pr-(\d{0,4})$|^pr(\d{1,4})$/
+
+function yearsOf(word: string): Sought['years'] {
+  const found = YEAR.exec(word)
+  if (!found) return null
+  const digits = found[1] ?? found[2] ?? ''
+  return { from: Number(digits.padEnd(4, '0')), to: Number(digits.padEnd(4, '9')) }
+}
+
 /**
- * Makes a full-text query of what somebody typed: every word quoted, each as the beginning of a word, all of them needed. Nothing typed can
- * act as an operator.
- * @returns null when nothing in it can be looked for
+ * Understands what somebody typed: every word quoted, each as the beginning of a word, all of them needed. Nothing typed can act as an
+ * operator.
  */
-export function searchQuery(typed: string): string | null {
-  const words = fold(typed)
+export function soughtIn(typed: string): Sought {
+  const all = fold(typed)
     .split(/\s+/)
     .filter((word) => /[a-z0-9]/.test(word))
     .slice(0, MOST_WORDS)
-  if (words.length === 0) return null
-  return words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ')
+  const years = all.map(yearsOf).find((each) => each !== null) ?? null
+  const words = all.filter((word) => !YEAR.test(word)).map((word) => word.replace(PREFIX, ''))
+  return {
+    words: words.length === 0 ? null : words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' '),
+    years,
+    nothing: all.length === 0
+  }
 }

@@ -177,7 +177,21 @@ const several = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
   seldom<T[]>([], fc.subarray([...values], { minLength: 1, maxLength: 4 }))
 const either = seldom<boolean | null>(null, fc.boolean())
 const days = seldom<string | null>(null, fc.constantFrom('2026-11-08', '2026-11-15', '2026-11-20', '2026-11-23'))
-const texts = ['ash', 'ó', 'odell', "o'd", 'quillon academy', 'nw1', 'nw1 4q', 'PR-2026-000', 'pcmt-7', 'zzz', 'محم']
+const texts = [
+  'ash',
+  'ó',
+  'odell',
+  "o'd",
+  'quillon academy',
+  'nw1',
+  'nw1 4q',
+  'PR-2026-000',
+  'pr-20',
+  'pr-2026 ash',
+  'pcmt-7',
+  'zzz',
+  'محم'
+]
 
 const filters: fc.Arbitrary<ListFilter> = fc.record({
   text: seldom('', fc.constantFrom(...texts)),

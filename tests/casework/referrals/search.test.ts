@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { searchColumns, searchQuery } from '../../../src-main/casework/referrals/search-text'
+import { searchColumns, soughtIn } from '../../../src-main/casework/referrals/search-text'
 import { openWorkingDesk, receive, wholeFields, type WorkingDesk } from './working-desk'
 
 let desk: WorkingDesk
@@ -117,13 +117,27 @@ describe('a full-text query', () => {
     ['Ash Down', '"ash"* "down"*'],
     ['a"b', '"a""b"*'],
     ['a OR b', '"a"* "or"* "b"*'],
-    ['names:ash', '"names:ash"*']
+    ['names:ash', '"names:ash"*'],
+    ['pr', '"pr"*'],
+    ['PR-2026-04', '"2026-04"*'],
+    ['pr2026-04', '"2026-04"*'],
+    ['412', '"412"*']
   ])('of %j is %j', (typed, query) => {
-    expect(searchQuery(typed)).toBe(query)
+    expect(soughtIn(typed)).toEqual({ words: query, years: null, nothing: query === null })
+  })
+
+  it.each([
+    ['pr-', 0, 9999],
+    ['PR-2', 2000, 2999],
+    ['pr-202', 2020, 2029],
+    ['pr2026', 2026, 2026]
+  ])('%j is the beginning of a reference of %i to %i', (typed, from, to) => {
+    expect(soughtIn(typed)).toEqual({ words: null, years: { from, to }, nothing: false })
+    expect(soughtIn(`${typed} ash`)).toEqual({ words: '"ash"*', years: { from, to }, nothing: false })
   })
 
   it('takes twelve words at most', () => {
-    expect(searchQuery('a b c d e f g h i j k l m n')?.split(' ')).toHaveLength(12)
+    expect(soughtIn('a b c d e f g h i j k l m n').words?.split(' ')).toHaveLength(12)
   })
 
   it('folds what is kept as it folds what is typed', () => {
