@@ -2,7 +2,7 @@ import type { Sql } from '../vault/sql'
 import { feedsHeld } from './chain'
 import { NOTHING_BEFORE } from './digest'
 import type { FeedId } from './entry'
-import { CHAIN, entryFault, PIECE } from './entry-fault'
+import { CHAIN, entryFault, PIECE, readIdentities } from './entry-fault'
 import type { ChainRow } from './entry-fault'
 import { compareHead, furthestHead, headsMade, terminalKey, verifyHead } from './heads'
 import type { SignedHead } from './heads'
@@ -105,12 +105,13 @@ function* verifying(
   const total = chains.reduce((sum, { chain, last }) => sum + last - chain.seq, 0)
   const own = new Set(held.filter((each) => each.own).map(({ feed }) => feed))
   const faults = headFaults(spine, [...headsMade(sql), ...witnesses], own)
+  const names = readIdentities(sql)
   const seen = { entries: 0, bodies: 0, remains: 0 }
   for (const { chain } of chains) {
     for (;;) {
       const rows = sql.all<ChainRow>(CHAIN, [chain.number, chain.seq])
       for (const row of rows) {
-        const what = entryFault(row, chain, spine)
+        const what = entryFault(row, chain, names, spine)
         if (what && faults.length < MOST_FAULTS) faults.push({ feed: chain.feed, seq: row.seq, what })
         chain.seq = row.seq
         chain.digest = row.digest
