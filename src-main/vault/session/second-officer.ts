@@ -40,7 +40,7 @@ interface Confirmation {
 
 /**
  * Has a second officer prove themselves and sign. Two people means two human beings: the same person is refused under any account.
- * @throws Refusal FD-SEC-01 same person, 02 role, 03 not on this desk; FD-KEY-… for the passphrase
+ * @throws Refusal FD-SEC-01 same person, 02 role, 03 not on this desk, 04 wrong passphrase; FD-KEY-… for the slot and the wait after wrong tries
  */
 export function confirmSecond(
   sql: Sql,
@@ -69,7 +69,7 @@ export function confirmSecond(
     throw new Refusal('FD-SEC-03', 'The officer chosen to confirm has no key on this desk any more.', {
       next: 'Choose another officer.'
     })
-  const opened = tryPassphrase(keyring.folder, slot, second.passphrase, clock.time())
+  const opened = openTheirs(() => tryPassphrase(keyring.folder, slot, second.passphrase, clock.time()))
   try {
     return {
       id: officer.id,
@@ -82,6 +82,22 @@ export function confirmSecond(
   } finally {
     opened.seed.fill(0)
     opened.storeKey.fill(0)
+  }
+}
+
+/** Says of a wrong passphrase whose it was asked for: the officer signed in must not think that it was theirs. */
+function openTheirs<Opened>(open: () => Opened): Opened {
+  try {
+    return open()
+  } catch (fault) {
+    if (!(fault instanceof Refusal) || fault.error.code !== 'FD-KEY-01') throw fault
+    throw new Refusal(
+      'FD-SEC-04',
+      'That is not the passphrase of the officer chosen to confirm. Nothing was confirmed.',
+      {
+        next: 'Let them check Caps Lock and the keyboard layout and type it again, or choose the officer who is here.'
+      }
+    )
   }
 }
 

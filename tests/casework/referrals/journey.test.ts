@@ -359,7 +359,7 @@ describe('two officers', () => {
     expect((await refused(decide('desk2', 'send_back'))).code).toBe('FD-SEC-02')
     expect((await refused(decide('visor', 'confirm', 'ab'.repeat(32)))).code).toBe('FD-REF-21')
     const wrong = { ...decide('visor'), second: { ...desk.officer('visor'), passphrase: 'not the passphrase at all' } }
-    expect((await refused(wrong)).code).toBe('FD-KEY-01')
+    expect((await refused(wrong)).code).toBe('FD-SEC-04')
     expect((await desk.ask('desk', 'referrals.open', { referral })).stage).toBe('GATEWAY')
   })
 
