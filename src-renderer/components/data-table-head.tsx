@@ -10,6 +10,8 @@ export interface Column<Row> {
   width: string
   show: (row: Row) => ReactNode
   align?: 'end'
+  /** Shown only where the table is at least so many pixels wide; the record itself says the rest. */
+  from?: number
   /** What the table is sorted by when this heading is pressed. */
   sorts?: string
 }

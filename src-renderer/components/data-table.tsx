@@ -1,4 +1,5 @@
 // oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual table places its rows itself, which the tags of a real table do not allow
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { movedTo } from './data-table-keys'
@@ -40,9 +41,13 @@ interface DataTableProps<Row> {
  * Space previews.
  */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
-  const { label, columns, total, rowAt, rowKey, onVisible, onOpen, onPreview, busy = false, rowTone } = props
+  const { label, total, rowAt, rowKey, onVisible, onOpen, onPreview, busy = false, rowTone } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
+  const size = useElementSize<HTMLDivElement>()
+  const box = useMergedRef(scroller, size.ref)
+  // Before it is measured a table has no width: then nothing is left out.
+  const columns = props.columns.filter(({ from = 0 }) => size.width === 0 || size.width >= from)
   const [active, setActive] = useState(() => leftAt.get(label) ?? 0)
   const placed = useRef(false)
   const here = Math.min(active, Math.max(0, total - 1))
@@ -89,7 +94,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const isShown = items.some((each) => each.index === here)
   return (
     <div
-      ref={scroller}
+      ref={box}
       role="grid"
       aria-label={label}
       aria-rowcount={total + 1}

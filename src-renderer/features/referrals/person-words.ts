@@ -15,3 +15,20 @@ export function ageWords({ given, person }: About): string {
   )
   return [shownDay(born), ...ages].join(', ')
 }
+
+/** The name that came with the referral. */
+export function nameAsGiven({ given }: About): string {
+  return `${given.forenames} ${given.surname}`.trim()
+}
+
+/** The person's name, or the name given while nobody has said who it is. */
+export function nameShown(about: About): string {
+  return about.person?.name || nameAsGiven(about) || 'No name given'
+}
+
+/** Who the referral is about, for the head of the case: "Tomasz Castellobo, 16". */
+export function whoItIs(about: About): string {
+  const age = about.person?.ageNow ?? null
+  const years = age === null ? '' : `, ${age}`
+  return `${nameShown(about)}${years}`
+}

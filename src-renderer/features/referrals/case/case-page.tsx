@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useAsk } from '../../../api'
 import { FaultNotice, Loading, Page, useMarking } from '../../../components'
+import { whoItIs } from '../person-words'
 import { CaseHead, HeadActions } from './case-head'
 import { CaseProvider } from './case-context'
 import { Centre } from './centre'
@@ -36,7 +37,7 @@ export function CasePage({ id }: { id: string }): ReactNode {
   }
   return (
     <CaseProvider view={view}>
-      <Page title={view.reference} width="full" actions={<HeadActions />}>
+      <Page title={view.reference} lead={whoItIs(view)} width="full" actions={<HeadActions />}>
         <CaseHead />
         <div className={classes.columns}>
           <PersonColumn />

@@ -5,7 +5,7 @@ import { groups, shapesOf, type FieldShape, type Group } from '../fields/shapes'
 import { valuesOf } from '../fields/values'
 import { valueInWords } from '../fields/words'
 import { Panel, shownDay, shownMoment } from '../../../components'
-import { ageWords } from '../person-words'
+import { ageWords, nameAsGiven, nameShown } from '../person-words'
 import { useCase, useOpenPart } from './case-context'
 import { OtherReferrals } from './other-referrals'
 import { WrongPerson } from './wrong-person'
@@ -54,11 +54,11 @@ function Change({ group, label }: { group: Group; label: string }): ReactNode {
 function Who(): ReactNode {
   const view = useCase()
   const open = useOpenPart()
-  const asGiven = `${view.given.forenames} ${view.given.surname}`.trim()
+  const asGiven = nameAsGiven(view)
   const differs = view.person !== null && view.person.name !== asGiven && asGiven !== ''
   return (
     <Panel title="Person" actions={<Change group="who" label="who it is about" />}>
-      <p className={classes.name}>{view.person?.name || asGiven || 'No name given'}</p>
+      <p className={classes.name}>{nameShown(view)}</p>
       <dl className={classes.facts}>
         {differs ? (
           <div>

@@ -72,7 +72,7 @@ export const columns: readonly Column<ListRow>[] = [
   {
     id: 'stage',
     heading: 'Stage',
-    width: 'minmax(10rem, 0.7fr)',
+    width: 'minmax(9.6rem, 0.7fr)',
     sorts: 'stage',
     show: (row) => <Long words={labelOf(stages, row.stage)} />
   },
@@ -95,6 +95,7 @@ export const columns: readonly Column<ListRow>[] = [
     id: 'concern',
     heading: 'Concern',
     width: 'minmax(7rem, 1fr)',
+    from: 860,
     sorts: 'concern',
     show: (row) => (row.concern === null ? none : <Long words={labelOf(concerns, row.concern)} />)
   },
@@ -102,6 +103,7 @@ export const columns: readonly Column<ListRow>[] = [
     id: 'sector',
     heading: 'Source',
     width: 'minmax(6.2rem, 0.6fr)',
+    from: 1050,
     sorts: 'sector',
     show: (row) => (row.sector === null ? none : <Long words={labelOf(sectors, row.sector)} />)
   },
@@ -109,8 +111,16 @@ export const columns: readonly Column<ListRow>[] = [
     id: 'owner',
     heading: 'Owner',
     width: 'minmax(5.2rem, 0.5fr)',
+    from: 945,
     sorts: 'owner',
     show: (row) => (row.owner === null ? none : <Long words={row.owner} />)
   },
-  { id: 'received', heading: 'Received', width: '6.8rem', sorts: 'received', show: (row) => shownDay(row.receivedOn) }
+  {
+    id: 'received',
+    heading: 'Received',
+    width: '6.8rem',
+    from: 1160,
+    sorts: 'received',
+    show: (row) => shownDay(row.receivedOn)
+  }
 ]
