@@ -3,8 +3,8 @@ import type { Id } from '../contract/ids'
 import type { CaseView } from '../contract/referral-views'
 import type { Instant } from '../contract/time'
 import { chanceFrom, type Chance } from './chance'
-import { inventedConcerns } from './concerns'
-import { inventPerson, type InventedPerson } from './people'
+import { concernFor } from './concerns'
+import { ageOf, inventPerson, type InventedPerson } from './people'
 import { plannedReferrals, type Planned } from './plan'
 import { work } from './work'
 
@@ -33,7 +33,7 @@ async function receive(
   person: InventedPerson,
   sameAs: boolean
 ): Promise<CaseView> {
-  const told = chance.one(inventedConcerns)
+  const told = concernFor(chance, ageOf(person.given, Number(filling.now.slice(0, 4))))
   const received = daysBefore(filling.now, planned.daysAgo, 9, 5 + chance.below(50))
   const recorded = daysBefore(filling.now, planned.daysAgo, 10, chance.below(59))
   const { candidates } = await filling.ask('CTIO', recorded, 'people.search', { given: person.given })

@@ -97,3 +97,8 @@ export function inventPerson(chance: Chance, year: number): InventedPerson {
     school: young ? chance.one(SCHOOLS) : ''
   }
 }
+
+/** How old somebody is in a year, as given or by the year of birth. */
+export function ageOf({ dateOfBirth, approximateAge }: GivenPerson, year: number): number {
+  return dateOfBirth === null ? (approximateAge ?? 0) : year - Number(dateOfBirth.slice(0, 4))
+}

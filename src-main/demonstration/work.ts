@@ -7,6 +7,16 @@ import type { Planned } from './plan'
 
 type Decision = InputOf<'referrals.propose'>['decision']
 
+/** What a desk asks of itself and of others about a referral. */
+const TASKS = [
+  'Ask the referrer which member of staff the person trusts, and what was said in their own words.',
+  'Chase the borough’s children’s services for the last assessment.',
+  'Ring the general practice about the appointments in October.',
+  'Read the forum posts the family saved, and note what is fact and what is opinion.',
+  'Tell the referrer what has happened since the referral.',
+  'Check with the neighbourhood team whether the address is still right.'
+]
+
 const LATE = 'Two officers were away on a course and the desk was covered from another borough.'
 
 const reasons: Partial<Record<Stage, Decision>> = {
@@ -14,19 +24,19 @@ const reasons: Partial<Record<Stage, Decision>> = {
     closureReason: 'nfa_no_ct_concern',
     grounds: ['no_ct_risk', 'no_susceptibility'],
     reason:
-      'Checks and the school’s own account show curiosity after a lesson, no wish to harm and a family that talks with him. Nothing supports a counter-terrorism concern.'
+      'Checks and the referrer’s own account show curiosity, no wish to harm and a family that talks about it. Nothing supports a counter-terrorism concern.'
   },
   SIGNPOSTED: {
     closureReason: 'signposted_health',
     grounds: ['no_ct_risk', 'needs_met_by_referral_on'],
-    signpostedTo: 'Child and adolescent mental health service, duty team',
+    signpostedTo: 'Community mental health service, duty team',
     reason:
       'No counter-terrorism risk found. Grief and isolation are plain and call for the mental health service, which has agreed to see the family.'
   },
   INFO_GATHERING: {
     grounds: ['susceptibility_present'],
     reason:
-      'Fixation on mass violence, secrecy about it and no adult he trusts: susceptible, and partners must say what they know before the next decision.'
+      'Fixation on mass violence, secrecy about it and no adult to turn to: susceptible, and partners must say what they know before the next decision.'
   },
   PLP: {
     grounds: ['ct_risk_present', 'susceptibility_present'],
@@ -102,7 +112,7 @@ export async function work(filling: Filling, chance: Chance, planned: Planned, r
   if (chance.below(3) === 0) {
     await filling.ask('CTIO', at(15), 'tasks.raise', {
       referral,
-      text: 'Ask the school for the attendance record and the names of staff he trusts.',
+      text: chance.one(TASKS),
       strand: 'prevent',
       priority: 'routine',
       dueOn: daysBefore(filling.now, daysAgo - 4, 12).slice(0, 10),
