@@ -75,7 +75,6 @@ async function make(root: string, referrals: number, say: (words: string) => voi
       told = begun
       say(`${begun} of ${referrals} referrals written`)
     })
-    sql.script('ANALYZE')
     sql.all('PRAGMA wal_checkpoint(TRUNCATE)')
     return entries
   } finally {
