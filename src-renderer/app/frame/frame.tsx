@@ -77,7 +77,13 @@ export function Frame({ found, children }: FrameProps): ReactNode {
         <main id="content" className={classes.main} tabIndex={-1}>
           {children}
           <div id="overlays" />
-          <Notifications position="bottom-left" autoClose={6000} limit={3} withinPortal={false} />
+          <Notifications
+            className={classes.told ?? ''}
+            position="bottom-left"
+            autoClose={6000}
+            limit={3}
+            withinPortal={false}
+          />
         </main>
       </div>
       <footer className={classes.foot}>

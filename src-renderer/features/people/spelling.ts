@@ -102,6 +102,26 @@ function joined(steps: readonly Step[]): Stretch[] {
   return stretches
 }
 
+function lengthOf({ typed, known }: Stretch): number {
+  return Math.max(typed.length, known.length)
+}
+
+/** Letters that two different names happen to share say nothing: a short stretch between longer differences belongs to them. */
+function withoutChance(stretches: readonly Stretch[]): Stretch[] {
+  for (let place = 1; place < stretches.length - 1; place++) {
+    const [before, here, after] = [stretches[place - 1], stretches[place], stretches[place + 1]]
+    if (!before || !here?.same || !after || lengthOf(here) * 2 >= lengthOf(before) + lengthOf(after)) continue
+    const typed = before.typed + here.typed + after.typed
+    const known = before.known + here.known + after.known
+    return withoutChance([
+      ...stretches.slice(0, place - 1),
+      { typed, known, same: false },
+      ...stretches.slice(place + 2)
+    ])
+  }
+  return [...stretches]
+}
+
 /**
  * Lays two spellings of a name side by side. Capital and small letters count as the same, an accent as a difference.
  * @param typed the name as typed now
@@ -115,7 +135,8 @@ export function alignSpellings(typed: string, known: string): Alignment {
   const turned = inOrderOf(first, second)
   if (turned !== second) {
     const reordered = stepsBetween(lettersOf(first), lettersOf(turned))
-    if (reordered.cost + 1 < straight.cost) return { stretches: joined(reordered.steps), reordered: true }
+    if (reordered.cost + 1 < straight.cost)
+      return { stretches: withoutChance(joined(reordered.steps)), reordered: true }
   }
-  return { stretches: joined(straight.steps), reordered: false }
+  return { stretches: withoutChance(joined(straight.steps)), reordered: false }
 }

@@ -24,6 +24,10 @@ describe('two spellings side by side', () => {
     expect(drawn('Łukasz', 'Lukasz')).toBe('[Ł|L]ukasz')
     expect(drawn('Jose\u0301', 'José')).toBe('José')
   })
+  test('takes letters shared by chance for no likeness', () => {
+    expect(drawn('Lev Grzelakovsky', 'Lev Rahmanpour')).toBe('Lev [Grzelakovsky|Rahmanpour]')
+    expect(drawn('Lev Grzelakovsky', 'Lev Grzelakowski')).toBe('Lev Grzelako[v|w]sk[y|i]')
+  })
   test('turns the words round when the order was swapped', () => {
     const { stretches, reordered } = alignSpellings('Okafor Amara', 'Amara Okafor')
     expect(reordered).toBe(true)
