@@ -12,6 +12,13 @@ const OPENING = { none: 'Nobody is signed in yet and no record is open.' }
 export const Officer = z.object({ id: Id, name: z.string(), role: roles.schema })
 export type Officer = z.infer<typeof Officer>
 
+/** The two invented desks: work travels between them as between real ones. */
+export const Demonstration = z.enum(['first', 'second'])
+export type Demonstration = z.infer<typeof Demonstration>
+
+/** The boroughs they are said to be of. */
+export const demonstrationBoroughs: Readonly<Record<Demonstration, string>> = { first: 'Camden', second: 'Hackney' }
+
 /** What can be offered before anybody is signed in. */
 export const DeskState = z.object({
   /** `first-run`: no desk here. `locked`: sign in. `open`: an officer is signed in. */
@@ -19,7 +26,8 @@ export const DeskState = z.object({
   /** Electron, or the Chromium host that stands in for it. */
   runsIn: z.string(),
   version: z.string(),
-  demonstration: z.boolean(),
+  /** Which of the invented desks this is; false for a real one. */
+  demonstration: z.union([Demonstration, z.literal(false)]),
   /** Both are known only once the desk is open. */
   desk: z.object({ borough: z.string(), terminal: z.string(), ceiling: markings.schema }).optional(),
   officer: Officer.optional(),
@@ -66,8 +74,9 @@ export const desk = {
     operation: OPENING,
     where: 'main'
   }),
+  /** Turns to an invented desk, which is made the first time. */
   'desk.demonstration': call({
-    in: z.object({ job: Id.optional() }),
+    in: z.object({ job: Id.optional(), which: Demonstration.default('first') }),
     out: z.object({}),
     roles: 'anyone',
     operation: OPENING,

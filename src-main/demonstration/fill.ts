@@ -5,7 +5,7 @@ import type { Instant } from '../contract/time'
 import { chanceFrom, type Chance } from './chance'
 import { concernFor } from './concerns'
 import { ageOf, inventPerson, type InventedPerson } from './people'
-import { plannedReferrals, type Planned } from './plan'
+import type { Planned, Story } from './plan'
 import { work } from './work'
 
 /** How the demonstration asks: through the same calls as the page, as one officer, at a moment of the past. */
@@ -71,32 +71,28 @@ async function receive(
   })
 }
 
-/** The person whose surname is spelt in two ways: referred twice long ago, and again this week. */
-const spelling: InventedPerson = {
-  given: { forenames: 'Lev', surname: 'Grzelakowski', otherNames: '', dateOfBirth: '2011-04-09', approximateAge: null },
+/** The person whose surname is spelt in several ways. */
+const oftenMisspelt = (surname: string): InventedPerson => ({
+  given: { forenames: 'Lev', surname, otherNames: '', dateOfBirth: '2011-04-09', approximateAge: null },
   gender: 'male',
   address: '14 Mallow Court',
   postcode: 'NW1 4QX',
   school: 'Quillon Academy'
-}
-const misspelt: InventedPerson = { ...spelling, given: { ...spelling.given, surname: 'Gzelakowsky' } }
-
-/** Which planned referrals are about that person. */
-const REPEATS: Readonly<Record<number, InventedPerson>> = { 2: spelling, 14: misspelt, 27: spelling }
+})
 
 /**
- * Fills an empty desk with a year of invented referrals, tasks and decisions, through the same calls as the page makes.
+ * Fills an empty desk with invented referrals, tasks and decisions, through the same calls as the page makes.
  * The same every time but for the dates, which lie before `filling.now`.
  */
-export async function fillDemonstration(filling: Filling): Promise<void> {
-  const chance = chanceFrom(20_080_724)
+export async function fillDemonstration(filling: Filling, { seed, referrals, surnames }: Story): Promise<void> {
+  const chance = chanceFrom(seed)
   const year = Number(filling.now.slice(0, 4))
-  for (const [place, planned] of plannedReferrals.entries()) {
-    await filling.progress(place, plannedReferrals.length, 'Inventing referrals')
-    const repeat = REPEATS[place]
-    const person = repeat ?? inventPerson(chance, year)
-    const received = await receive(filling, chance, planned, person, repeat !== undefined)
+  for (const [place, planned] of referrals.entries()) {
+    await filling.progress(place, referrals.length, 'Inventing referrals')
+    const surname = surnames[place]
+    const person = surname === undefined ? inventPerson(chance, year) : oftenMisspelt(surname)
+    const received = await receive(filling, chance, planned, person, surname !== undefined)
     await work(filling, chance, planned, received)
   }
-  await filling.progress(plannedReferrals.length, plannedReferrals.length, 'Inventing referrals')
+  await filling.progress(referrals.length, referrals.length, 'Inventing referrals')
 }

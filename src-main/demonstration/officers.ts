@@ -8,8 +8,8 @@ export interface DemonstrationOfficer {
   passphrase: string
 }
 
-/** Invented colleagues. Their passphrases are shown on the page: there is nothing here to protect. */
-export const demonstrationOfficers: readonly DemonstrationOfficer[] = [
+/** Invented colleagues of the first desk. Their passphrases are shown on the page: there is nothing here to protect. */
+export const firstOfficers: readonly DemonstrationOfficer[] = [
   {
     name: 'Perpetua Lindqvist',
     number: 'D1042',
@@ -41,9 +41,41 @@ export const demonstrationOfficers: readonly DemonstrationOfficer[] = [
   }
 ]
 
-/** The desk the invented data belong to. */
-export const demonstrationDesk = {
-  borough: 'E09000007',
-  terminal: 'Camden desk 1 (demonstration)',
-  ceiling: 'OFFICIAL-SENSITIVE'
-} as const
+/** Invented colleagues of the second desk. */
+export const secondOfficers: readonly DemonstrationOfficer[] = [
+  {
+    name: 'Ottoline Marchbanks',
+    number: 'H1101',
+    role: 'desk_officer',
+    signIn: 'CTIO',
+    passphrase: 'anchor velvet plum'
+  },
+  {
+    name: 'Ignatius Okwuosa',
+    number: 'H2045',
+    role: 'desk_officer',
+    signIn: 'Desk officer',
+    passphrase: 'thimble river oak'
+  },
+  {
+    name: 'Sunniva Drake',
+    number: 'H0788',
+    role: 'supervisor',
+    signIn: 'Supervisor',
+    passphrase: 'lighthouse pear wool'
+  },
+  {
+    name: 'Barnabas Quillfeather',
+    number: 'H0009',
+    role: 'superintendent',
+    signIn: 'Superintendent',
+    passphrase: 'quarry lemon bell'
+  },
+  {
+    name: 'Thandeka Winterbourne',
+    number: 'H3127',
+    role: 'administrator',
+    signIn: 'Administrator',
+    passphrase: 'maple dune whistle'
+  }
+]

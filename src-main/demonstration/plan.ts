@@ -10,8 +10,17 @@ export interface Planned {
 
 const closed = (daysAgo: number, reaches: Stage): Planned => ({ daysAgo, reaches })
 
+/** What happened at an invented desk. */
+export interface Story {
+  /** Of the chance that invents people. */
+  seed: number
+  referrals: readonly Planned[]
+  /** Which of them are about the person whose surname is spelt in several ways, and how it was spelt. */
+  surnames: Readonly<Record<number, string>>
+}
+
 /** Oldest first: a year of a desk's life, most of it closed, with something at every stage and a few things late. */
-export const plannedReferrals: readonly Planned[] = [
+const yearOfWork: readonly Planned[] = [
   closed(361, 'CLOSED_NFA'),
   closed(342, 'SIGNPOSTED'),
   closed(317, 'CLOSED_NFA'),
@@ -47,3 +56,24 @@ export const plannedReferrals: readonly Planned[] = [
   { daysAgo: 1, reaches: 'RECEIVED' },
   { daysAgo: 0, reaches: 'RECEIVED' }
 ]
+
+/** Long ago he was referred twice, once misspelt, and again this week. */
+export const firstStory: Story = {
+  seed: 20_080_724,
+  referrals: yearOfWork,
+  surnames: { 2: 'Grzelakowski', 14: 'Gzelakowsky', 27: 'Grzelakowski' }
+}
+
+/** A small desk next door, to which the same person was once referred under a third spelling. */
+export const secondStory: Story = {
+  seed: 20_080_725,
+  referrals: [
+    closed(214, 'CLOSED_NFA'),
+    closed(126, 'SIGNPOSTED'),
+    { daysAgo: 18, reaches: 'HELD' },
+    { daysAgo: 5, reaches: 'GATEWAY' },
+    { daysAgo: 2, reaches: 'SCREENING' },
+    { daysAgo: 1, reaches: 'RECEIVED' }
+  ],
+  surnames: { 1: 'Grzhelakovskiy' }
+}

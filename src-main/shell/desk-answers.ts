@@ -42,12 +42,13 @@ export function deskAnswers(
     return opened
   }
   const demonstration: Answer<'desk.demonstration'> = async (input) => {
-    await life.turnTo(true)
+    const before = life.folders.demonstration
+    await life.turnTo(input.which)
     try {
       const look = (await life.ask('vault.look', {})) as Look
       if (!look.exists) await life.ask('desk.demonstration', input)
     } catch (fault) {
-      await life.turnTo(false)
+      await life.turnTo(before)
       throw fault
     }
     return {}

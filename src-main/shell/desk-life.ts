@@ -1,5 +1,5 @@
 import type { CallName } from '../contract'
-import type { DeskState, Officer } from '../contract/desk'
+import type { Demonstration, DeskState, Officer } from '../contract/desk'
 import type { DeskEvent } from '../contract/events'
 import { Refusal } from '../contract/result'
 import { autoLock } from './auto-lock'
@@ -22,8 +22,8 @@ export interface DeskLife {
   lock(why: LockReason): Promise<void>
   pageIsReady(): void
   active(): void
-  /** Turns to the real desk or the demonstration desk; what was open is locked first. */
-  turnTo(demonstration: boolean): Promise<void>
+  /** Turns to the real desk or to a demonstration desk; what was open is locked first. */
+  turnTo(demonstration: Demonstration | false): Promise<void>
   end(): Promise<void>
 }
 
@@ -65,7 +65,7 @@ export function startDeskLife(around: Around): DeskLife {
       folders.desk,
       '--backups',
       folders.backups,
-      ...(folders.demonstration ? ['--demonstration'] : [])
+      ...(folders.demonstration ? ['--demonstration', folders.demonstration] : [])
     ]
     const worker = startWorker(around.vaultModule, 'Focus Desk vault', args, VAULT_ENDED, (told) =>
       around.tell(told as DeskEvent)

@@ -1,19 +1,22 @@
 import { join } from 'node:path'
+import type { Demonstration } from '../contract/desk'
 
 /** Where one desk keeps its files. Nothing is written outside these. */
 export interface DeskFolders {
   /** Store, slot files, attempts. */
   desk: string
   backups: string
-  /** True for the desk of invented data. */
-  demonstration: boolean
+  /** Which desk of invented data this is; false for the real one. */
+  demonstration: Demonstration | false
 }
 
+const INVENTED: Readonly<Record<Demonstration, string>> = { first: 'demonstration', second: 'demonstration-second' }
+
 /**
- * The folders of the real desk or of the demonstration desk, both under the program's data folder.
+ * The folders of the real desk or of a demonstration desk, all under the program's data folder.
  * @param dataFolder the program's own data folder (`--user-data-dir`)
  */
-export function deskFolders(dataFolder: string, demonstration: boolean): DeskFolders {
-  const root = demonstration ? join(dataFolder, 'demonstration') : dataFolder
+export function deskFolders(dataFolder: string, demonstration: Demonstration | false): DeskFolders {
+  const root = demonstration ? join(dataFolder, INVENTED[demonstration]) : dataFolder
   return { desk: join(root, 'desk'), backups: join(root, 'backups'), demonstration }
 }

@@ -1,3 +1,4 @@
+import { Demonstration } from '../contract/desk'
 import { isCallName } from '../contract'
 import type { DeskEvent } from '../contract/events'
 import { toldOf } from '../gate/admit'
@@ -24,7 +25,8 @@ function placeFrom(args: readonly string[]): VaultPlace {
     if (!args.includes(name) || value === undefined) throw new Error(`the vault needs ${name}`)
     return value
   }
-  return { folder: after('--desk'), backups: after('--backups'), demonstration: args.includes('--demonstration') }
+  const demonstration = args.includes('--demonstration') && Demonstration.parse(after('--demonstration'))
+  return { folder: after('--desk'), backups: after('--backups'), demonstration }
 }
 
 function listen(heard: (asked: Asked) => void): (message: unknown) => void {

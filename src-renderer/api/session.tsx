@@ -5,7 +5,7 @@ import type { DeskState, Officer } from '../../src-main/contract/desk'
 export interface Session {
   officer: Officer
   desk: NonNullable<DeskState['desk']>
-  demonstration: boolean
+  demonstration: DeskState['demonstration']
   runsIn: string
   version: string
 }

@@ -1,4 +1,4 @@
-import { demonstrationOfficers } from '../../src-main/demonstration/officers'
+import { firstOfficers } from '../../src-main/demonstration/officers'
 import type { Scene } from './story'
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -32,7 +32,7 @@ export function pictureName(place: number, name: string): string {
 
 /** Tells whoever finds the desk's files how to open them. */
 export function desksReadme(): string {
-  const lines = demonstrationOfficers.map(
+  const lines = firstOfficers.map(
     ({ signIn, passphrase, role }) => `  ${signIn.padEnd(16)} ${passphrase.padEnd(26)} ${role}`
   )
   return `The desk that the demonstration made. Everything in it is invented.

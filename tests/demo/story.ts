@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { demonstrationOfficers } from '../../src-main/demonstration/officers'
+import { firstOfficers } from '../../src-main/demonstration/officers'
 import { beginReceiving, typeReferral } from '../journeys/casework'
 
 /** One picture of the demonstration, with what it tells. */
@@ -10,7 +10,7 @@ export interface Scene {
 }
 
 async function signIn(page: Page, signIn: string): Promise<void> {
-  const officer = demonstrationOfficers.find((each) => each.signIn === signIn)
+  const officer = firstOfficers.find((each) => each.signIn === signIn)
   await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor()
   await page.getByLabel('Sign-in name').first().click()
   await page.getByRole('option', { name: signIn, exact: true }).click()
@@ -101,7 +101,7 @@ export const scenes: readonly Scene[] = [
         .getByText(/to confirm/)
         .first()
         .waitFor()
-      const supervisor = demonstrationOfficers.find((each) => each.signIn === 'Supervisor')
+      const supervisor = firstOfficers.find((each) => each.signIn === 'Supervisor')
       await page.getByLabel(`Passphrase of ${supervisor?.name ?? ''}`).fill(supervisor?.passphrase ?? '')
     }
   },

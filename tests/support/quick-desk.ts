@@ -52,7 +52,7 @@ export async function quickDesk(ceiling: 'OFFICIAL' | 'OFFICIAL-SENSITIVE' = 'OF
     folder,
     backups,
     store: join(folder, 'store.db'),
-    demonstration: false,
+    demonstration: false as const,
     clock: systemClock,
     tell: () => undefined,
     cost: LEAST

@@ -4,7 +4,7 @@ import type { CallName, CheckedOf, OutputOf } from '../../contract'
 import { declarationOf } from '../../contract'
 import { Refusal } from '../../contract/result'
 import { fillDemonstration, type Filling } from '../../demonstration/fill'
-import { demonstrationDesk, demonstrationOfficers } from '../../demonstration/officers'
+import { demonstrationDesks } from '../../demonstration/desks'
 import { clockFrom } from '../clock'
 import { renameSafely } from '../files/write-safely'
 import type { Cost } from '../keys'
@@ -19,7 +19,7 @@ import type { VaultAround } from './vault'
 const QUICK: Cost = { opsLimit: 1, memLimit: 8_388_608 }
 
 /**
- * Sets up the demonstration desk and fills it with a year of invented work, through the same calls as the page makes; only the clock is moved to
+ * Sets up a demonstration desk and fills it with invented work, through the same calls as the page makes; only the clock is moved to
  * the day each thing happened.
  */
 export async function makeDemonstration(
@@ -27,6 +27,7 @@ export async function makeDemonstration(
   { job }: CheckedOf<'desk.demonstration'>
 ): Promise<OutputOf<'desk.demonstration'>> {
   if (!around.demonstration) throw new Refusal('FD-DSK-11', 'The demonstration desk is made in its own place only.')
+  const { desk: invented, officers, story } = demonstrationDesks[around.demonstration]
   const start = around.clock.time()
   const recovery = { needed: 2, of: 3 }
   let time = start
@@ -40,11 +41,11 @@ export async function makeDemonstration(
     cost: QUICK
   }
   time = start - 366 * 86_400_000
-  await setUp(moved, { ...demonstrationDesk, officers: [...demonstrationOfficers], recovery }, true)
+  await setUp(moved, { ...invented, officers: [...officers], recovery }, true)
   time = start
   const open = new Map<string, OpenDesk>()
   const deskOf = async (signIn: string): Promise<OpenDesk> => {
-    const known = demonstrationOfficers.find((officer) => officer.signIn === signIn)
+    const known = officers.find((officer) => officer.signIn === signIn)
     const held = open.get(signIn) ?? (await unlock(moved, { signIn, passphrase: known?.passphrase ?? '' })).open
     open.set(signIn, held)
     return held
@@ -57,7 +58,7 @@ export async function makeDemonstration(
       return (await desk.ask(name, declarationOf(name).in.parse(input))) as OutputOf<N>
     },
     officer(signIn) {
-      const known = demonstrationOfficers.find((officer) => officer.signIn === signIn)
+      const known = officers.find((officer) => officer.signIn === signIn)
       const held = open.get(signIn)
       if (!known || !held) throw new Error(`the demonstration has no officer ${signIn}`)
       return { officer: held.officer.id, passphrase: known.passphrase }
@@ -67,8 +68,8 @@ export async function makeDemonstration(
     }
   }
   try {
-    for (const { signIn } of demonstrationOfficers) await deskOf(signIn)
-    await fillDemonstration(filling)
+    for (const { signIn } of officers) await deskOf(signIn)
+    await fillDemonstration(filling, story)
   } finally {
     time = start
     for (const each of open.values()) closeDesk(each)

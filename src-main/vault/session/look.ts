@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { DeskState } from '../../contract/desk'
-import { demonstrationOfficers } from '../../demonstration/officers'
+import { demonstrationDesks } from '../../demonstration/desks'
 import { readSlots, slotsExist } from '../keys'
 import { listBackups } from '../store'
 import type { VaultAround } from './vault'
@@ -22,7 +22,8 @@ export function look({ folder, store, backups, demonstration }: VaultAround): Lo
   try {
     const { slots, notice } = readSlots(folder)
     const passphraseOf = (signIn: string): { passphrase?: string } => {
-      const known = demonstration ? demonstrationOfficers.find((officer) => officer.signIn === signIn) : undefined
+      const officers = demonstration ? demonstrationDesks[demonstration].officers : []
+      const known = officers.find((officer) => officer.signIn === signIn)
       return known ? { passphrase: known.passphrase } : {}
     }
     const signIns = slots.officers.map(({ signIn }) => ({ signIn, ...passphraseOf(signIn) }))

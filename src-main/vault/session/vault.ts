@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { isCallName, type CallName } from '../../contract'
+import type { Demonstration } from '../../contract/desk'
 import type { DeskEvent } from '../../contract/events'
 import { Refusal } from '../../contract/result'
 import { systemClock, type Clock } from '../clock'
@@ -20,7 +21,8 @@ import { unlock } from './unlock'
 export interface VaultPlace {
   folder: string
   backups: string
-  demonstration: boolean
+  /** Which invented desk it is; false for a real one. */
+  demonstration: Demonstration | false
 }
 
 /** What the vault's opening calls work with. */

@@ -1,19 +1,27 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { Demonstration } from '../../../src-main/contract/desk'
 import { newJob, useTell } from '../../api'
 import { FaultNotice, Page, Panel, ProgressWork } from '../../components'
 
-/** Makes the demonstration desk, the first time; afterwards it is only opened. */
-export function MakingDemonstration({ onBack }: { onBack: () => void }): ReactNode {
+interface Props {
+  which?: Demonstration
+  onBack: () => void
+  onDone?: () => void
+}
+
+/** Makes an invented desk, the first time; afterwards it is only opened. */
+export function MakingDemonstration({ which = 'first', onBack, onDone }: Props): ReactNode {
   const [job] = useState(newJob)
   const making = useTell('desk.demonstration', { refreshes: ['desk.state'] })
   const begun = useRef(false)
   const { mutate } = making
+  const done = useRef(onDone)
   useEffect(() => {
     if (begun.current) return
     begun.current = true
-    mutate({ job })
-  }, [job, mutate])
+    mutate({ job, which }, { onSuccess: () => done.current?.() })
+  }, [job, mutate, which])
   return (
     <Page
       title="Demonstration desk"
@@ -22,7 +30,7 @@ export function MakingDemonstration({ onBack }: { onBack: () => void }): ReactNo
       <Panel>
         {making.error ? (
           <>
-            <FaultNotice fault={making.error} onAgain={() => mutate({ job: newJob() })} />
+            <FaultNotice fault={making.error} onAgain={() => mutate({ job: newJob(), which })} />
             <Button variant="default" mt="md" onClick={onBack}>
               Back
             </Button>

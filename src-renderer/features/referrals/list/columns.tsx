@@ -66,13 +66,13 @@ function Long({ words }: { words: string }): ReactNode {
 
 /** The columns of the list: what it is, how it stands, what is special about it, then the rest. */
 export const columns: readonly Column<ListRow>[] = [
-  { id: 'reference', heading: 'Reference', width: '8.2rem', sorts: 'reference', show: (row) => row.reference },
+  { id: 'reference', heading: 'Reference', width: '8rem', sorts: 'reference', show: (row) => row.reference },
   { id: 'person', heading: 'Person', width: '4.4rem', show: (row) => row.initials || none },
   { id: 'age', heading: 'Age', width: '4.2rem', show: (row) => <Age band={row.ageBand} /> },
   {
     id: 'stage',
     heading: 'Stage',
-    width: 'minmax(9.6rem, 0.7fr)',
+    width: 'minmax(10rem, 0.7fr)',
     sorts: 'stage',
     show: (row) => <Long words={labelOf(stages, row.stage)} />
   },
