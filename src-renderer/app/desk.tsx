@@ -8,7 +8,7 @@ import { ShortcutHelp } from './commands/shortcut-help'
 import { useShortcuts } from './commands/use-shortcuts'
 import { Frame } from './frame/frame'
 import { PageFaults } from './page-faults'
-import { caseRoute, firstPath, pages } from './pages'
+import { caseRoute, firstPath, pagesFor } from './pages'
 import { useReturn } from './use-return'
 
 function NoSuchPage(): ReactNode {
@@ -21,25 +21,23 @@ function NoSuchPage(): ReactNode {
 
 /** The open desk: frame, pages the officer may see, palette and shortcuts. */
 export function Desk(): ReactNode {
-  const { officer } = useSession()
+  const { officer, demonstration } = useSession()
   const [path] = useLocation()
   const place = path.split('/', 3).join('/')
   const returned = useReturn(path)
   useShortcuts()
-  const shortcuts = commandsFor(officer.role)
+  const shortcuts = commandsFor(officer.role, demonstration !== false)
   const mayWork = (caseRoute.roles as readonly string[]).includes(officer.role)
   return (
     <Frame>
       {returned ? (
         <PageFaults key={place}>
           <Switch>
-            {pages
-              .filter((page) => page.roles.includes(officer.role))
-              .map(({ path: at, page: Shown }) => (
-                <Route key={at} path={at}>
-                  <Shown shortcuts={shortcuts} />
-                </Route>
-              ))}
+            {pagesFor(officer.role, demonstration !== false).map(({ path: at, page: Shown }) => (
+              <Route key={at} path={at}>
+                <Shown shortcuts={shortcuts} />
+              </Route>
+            ))}
             {mayWork ? <Route path={caseRoute.path}>{({ id }) => <caseRoute.page key={id} id={id} />}</Route> : null}
             <Route path="/">
               <Redirect to={firstPath(officer.role)} replace />

@@ -4,6 +4,7 @@ import {
   IconFileImport,
   IconFilePlus,
   IconHelp,
+  IconRoute,
   IconShieldCheck,
   IconUserCheck,
   IconUsersGroup,
@@ -18,6 +19,7 @@ import { IntegrityPage } from '../features/integrity'
 import { CasePage, ReceivePage, ReferralsPage, WaitingPage } from '../features/referrals'
 import { OfficersPage } from '../features/staff'
 import { TasksPage } from '../features/tasks'
+import { TourPage } from '../features/tour'
 
 export interface PageDeclaration {
   path: string
@@ -29,6 +31,8 @@ export interface PageDeclaration {
   icon?: TablerIcon
   /** The shortcut that goes there. */
   keys?: string
+  /** True for what is shown at an invented desk alone. */
+  inventedOnly?: true
 }
 
 /** Every page of the open desk, in the order of the navigation. A new page is a line here. */
@@ -61,12 +65,18 @@ export const pages: readonly PageDeclaration[] = [
     icon: IconShieldCheck,
     keys: 'Alt+7'
   },
+  { path: '/tour', label: 'Tour', roles: EVERYONE, page: TourPage, icon: IconRoute, inventedOnly: true },
   { path: '/help', label: 'Help', roles: EVERYONE, page: HelpPage, icon: IconHelp, keys: 'Alt+8' },
   { path: '/passphrase', label: 'Change your passphrase', roles: EVERYONE, page: ChangePassphrasePage }
 ]
 
 /** The page of one case stands apart: it takes an id, and after it the part of the case that is open. */
 export const caseRoute = { path: '/referrals/:id/*?' as const, roles: CASEWORK, page: CasePage }
+
+/** The pages an officer may go to, at a real desk or an invented one. */
+export function pagesFor(role: Role, invented: boolean): readonly PageDeclaration[] {
+  return pages.filter((page) => page.roles.includes(role) && (invented || page.inventedOnly !== true))
+}
 
 /** Where an officer begins. */
 export function firstPath(role: Role): string {

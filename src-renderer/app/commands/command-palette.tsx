@@ -11,13 +11,13 @@ const ORDER: readonly Command['group'][] = ['On this page', 'Go to', 'This desk'
 
 /** Ctrl+K: every command that can be done now, and a search among referrals. */
 export function CommandPalette(): ReactNode {
-  const { officer } = useSession()
+  const { officer, demonstration } = useSession()
   const doing = useDoing()
   const [query, setQuery] = useState('')
   usePageCommandsVersion()
   const mayWork = (CASEWORK as readonly string[]).includes(officer.role)
   const words = query.trim().toLowerCase().split(/\s+/)
-  const possible = commandsFor(officer.role)
+  const possible = commandsFor(officer.role, demonstration !== false)
     .filter((command) => command.id !== 'palette')
     .flatMap((command) => {
       const run = command.page ? attachedRun(command.page) : command.run

@@ -16,6 +16,8 @@ export interface Command {
   label: string
   group: 'Go to' | 'On this page' | 'This desk' | 'In a table'
   roles: readonly Role[]
+  /** True for what is there at an invented desk alone. */
+  inventedOnly?: true
   /** Any of these keys. */
   keys?: readonly string[]
   /** What it does; or the page that is shown does it (`page`); or it is part of how tables work and stands here for the help alone. */
@@ -25,12 +27,13 @@ export interface Command {
 
 /** Every command of the program: the palette, the shortcuts and the help are made from this one table. */
 export const commands: readonly Command[] = [
-  ...pages.map(({ path, label, roles, keys }): Command => ({
+  ...pages.map(({ path, label, roles, keys, inventedOnly }): Command => ({
     id: `go${path}`,
     label,
     group: 'Go to',
     roles,
     ...(keys === undefined ? {} : { keys: [keys] }),
+    ...(inventedOnly ? { inventedOnly } : {}),
     run: (desk) => desk.go(path)
   })),
   {
@@ -104,7 +107,7 @@ export const commands: readonly Command[] = [
   }
 ]
 
-/** The commands of a role. */
-export function commandsFor(role: Role): readonly Command[] {
-  return commands.filter((command) => command.roles.includes(role))
+/** The commands of a role, at a real desk or an invented one. */
+export function commandsFor(role: Role, invented: boolean): readonly Command[] {
+  return commands.filter((command) => command.roles.includes(role) && (invented || command.inventedOnly !== true))
 }

@@ -7,11 +7,11 @@ import { showShortcuts, useShortcutsOpen } from './overlays'
 
 /** F1: the shortcuts, made from the table of commands. */
 export function ShortcutHelp(): ReactNode {
-  const { officer } = useSession()
+  const { officer, demonstration } = useSession()
   const open = useShortcutsOpen()
   return (
     <Dialog opened={open} onClose={() => showShortcuts(false)} title="Keyboard shortcuts" size="xl">
-      <ShortcutList shortcuts={commandsFor(officer.role)} />
+      <ShortcutList shortcuts={commandsFor(officer.role, demonstration !== false)} />
     </Dialog>
   )
 }

@@ -9,7 +9,7 @@ const FIELD = 'input, textarea, select, [contenteditable="true"], [role="dialog"
 
 /** Carries out the shortcuts of the table, wherever the focus is; single signs only where nobody can be typing. */
 export function useShortcuts(): void {
-  const { officer } = useSession()
+  const { officer, demonstration } = useSession()
   const doing = useDoing()
   const newest = useRef(doing)
   useEffect(() => {
@@ -17,7 +17,9 @@ export function useShortcuts(): void {
   })
   useEffect(() => {
     const table = new Map(
-      commandsFor(officer.role).flatMap((command) => (command.keys ?? []).map((keys) => [keys, command]))
+      commandsFor(officer.role, demonstration !== false).flatMap((command) =>
+        (command.keys ?? []).map((keys) => [keys, command])
+      )
     )
     const press = (event: KeyboardEvent): void => {
       const keys = pressedKeys(event)
@@ -34,5 +36,5 @@ export function useShortcuts(): void {
     }
     window.addEventListener('keydown', press, { capture: true })
     return () => window.removeEventListener('keydown', press, { capture: true })
-  }, [officer.role])
+  }, [officer.role, demonstration])
 }

@@ -71,7 +71,7 @@ export function Frame({ found, children }: FrameProps): ReactNode {
       <div className={classes.middle}>
         {session ? (
           <div className={classes.side}>
-            <Navigation role={session.officer.role} />
+            <Navigation />
           </div>
         ) : null}
         <main id="content" className={classes.main} tabIndex={-1}>
@@ -95,7 +95,7 @@ export function Frame({ found, children }: FrameProps): ReactNode {
       </footer>
       {session ? (
         <SideSheet opened={menuOpen} onClose={menu.close} title="Menu" side="left" size={260}>
-          <Navigation role={session.officer.role} />
+          <Navigation />
         </SideSheet>
       ) : null}
     </div>

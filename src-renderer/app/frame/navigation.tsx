@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Role } from '../../../src-main/contract/codes/roles'
-import { pages } from '../pages'
+import { useSession } from '../../api'
+import { pagesFor } from '../pages'
 import classes from './navigation.module.css'
 
 /** The pages this officer may go to. */
-export function Navigation({ role }: { role: Role }): ReactNode {
+export function Navigation(): ReactNode {
+  const { officer, demonstration } = useSession()
   const [path] = useLocation()
-  const shown = pages.filter((page) => page.icon !== undefined && page.roles.includes(role))
+  const shown = pagesFor(officer.role, demonstration !== false).filter((page) => page.icon !== undefined)
   return (
     <nav aria-label="Pages" className={classes.navigation}>
       <ul>
