@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchDesk, type RunningDesk } from '../journeys/fixture'
 import { desksReadme, indexPage, pictureName } from './pages'
+import type { Stage } from './stage'
 import { scenes } from './story'
 
 /** Plays every scene and takes its picture. */
-async function playScenes(desk: RunningDesk, pictures: string): Promise<void> {
+async function playScenes(desk: RunningDesk, pictures: string, files: string): Promise<void> {
   const { page } = desk
+  const stage: Stage = { desk, page, files }
   page.setDefaultTimeout(90_000)
   for (const [place, scene] of scenes.entries()) {
     try {
-      await scene.act(page)
+      await scene.act(stage)
     } catch (fault) {
       await page.screenshot({ path: join(pictures, 'failed.png') }).catch(() => undefined)
       throw new Error(`The demonstration stopped at “${scene.name}”: ${(fault as Error).message}`, { cause: fault })
@@ -31,18 +33,21 @@ async function playScenes(desk: RunningDesk, pictures: string): Promise<void> {
  */
 export async function play({ userDataDir, outDir }: { userDataDir?: string; outDir: string }): Promise<number> {
   const userData = userDataDir ?? mkdtempSync(join(tmpdir(), 'focus-desk-demo-'))
-  const pictures = join(outDir, 'pictures')
+  const [pictures, files] = [join(outDir, 'pictures'), join(outDir, 'files')]
   rmSync(outDir, { recursive: true, force: true })
-  rmSync(join(userData, 'demonstration'), { recursive: true, force: true })
-  mkdirSync(pictures, { recursive: true })
+  for (const invented of ['demonstration', 'demonstration-second']) {
+    rmSync(join(userData, invented), { recursive: true, force: true })
+  }
+  for (const folder of [pictures, files]) mkdirSync(folder, { recursive: true })
   const desk = await launchDesk({ userData })
   try {
-    await playScenes(desk, pictures)
+    await playScenes(desk, pictures, files)
   } finally {
     await desk.close()
   }
   const desks = join(outDir, 'desks')
   cpSync(join(userData, 'demonstration', 'desk'), join(desks, 'camden'), { recursive: true })
+  cpSync(join(userData, 'demonstration-second', 'desk'), join(desks, 'hackney'), { recursive: true })
   writeFileSync(join(desks, 'README.txt'), desksReadme())
   writeFileSync(
     join(outDir, 'index.html'),
