@@ -14,7 +14,8 @@ export default defineConfig({
         input: {
           index: resolve(here, 'src-main/index.ts'),
           vault: resolve(here, 'src-main/vault/process.ts'),
-          opener: resolve(here, 'src-main/transfer/opener/process.ts')
+          opener: resolve(here, 'src-main/transfer/opener/process.ts'),
+          checker: resolve(here, 'src-main/summaries/checking/process.ts')
         }
       }
     }

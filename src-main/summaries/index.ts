@@ -1,0 +1,9 @@
+/** What the rest of the program asks of summaries on paper. See README.md. */
+export { typeset } from './paper/typeset'
+export { issueCertificate, makeAuthority, type Authority, type CertifiedOfficer } from './signing/authority'
+export { officerKeyOf, summaryKeyOf } from './signing/officer-keys'
+export { signPdf, type SummarySigner } from './signing/sign-pdf'
+export { SUMMARY_NAMESPACE, allowedSignersLine, rawPublicKey, sshSignature } from './signing/ssh-signature'
+export { checkSummary, type CheckedSummary } from './checking/check-summary'
+export type { KnownOfficer, KnownSigners } from './checking/beside'
+export { printsTheSame } from './checking/figures'
