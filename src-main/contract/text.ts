@@ -7,9 +7,11 @@ const HIDDEN: readonly (readonly [number, number])[] = [
   [0x0e, 0x1f],
   [0x7f, 0x9f],
   [0xad, 0xad],
+  [0x61c, 0x61c],
+  [0x180e, 0x180e],
   [0x200b, 0x200b],
   [0x200e, 0x200f],
-  [0x202a, 0x202e],
+  [0x2028, 0x202e],
   [0x2060, 0x2069],
   [0xfeff, 0xfeff],
   [0xfff9, 0xfffb]
@@ -20,11 +22,16 @@ function isHidden(point: number): boolean {
   return HIDDEN.some(([from, to]) => from <= point && point <= to)
 }
 
-const LONE_SURROGATE = /[\ud800-\udfff]/u
+/** Halves of a character, and the invisible copies of ASCII that Unicode calls tags. */
+const BROKEN_OR_TAG = /[\ud800-\udfff\u{e0000}-\u{e007f}]/u
+/** Several scripts need joiners inside a word; after a Latin letter, or before a word, they only hide that it is another word. */
+const IDLE_JOINER = /(?:^|[\s"\p{Script=Latin}])[\u200c\u200d]/u
+const ASCII = /^[\n\r\t\x20-\x7e]*$/
 
 /** True when text holds nothing hidden; joiners inside a word (needed in several scripts) are allowed. */
 export function isPlainText(text: string): boolean {
-  if (LONE_SURROGATE.test(text)) return false
+  if (ASCII.test(text)) return true
+  if (BROKEN_OR_TAG.test(text) || IDLE_JOINER.test(text)) return false
   for (let place = 0; place < text.length; place++) if (isHidden(text.charCodeAt(place))) return false
   return true
 }

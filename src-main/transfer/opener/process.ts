@@ -1,6 +1,8 @@
 import { setFlagsFromString } from 'node:v8'
 import { z } from 'zod'
 import { Refusal, type DeskError } from '../../contract/result'
+import { BUNDLE_TIME_LIMIT } from './bundle-limits'
+import { bundleAsked, BundleSession } from './bundle-session'
 import { makeDeadline } from './deadline'
 import { TIME_LIMIT } from './limits'
 import { openTable } from './open-table'
@@ -17,21 +19,48 @@ interface ParentPort {
   postMessage(message: Answer): void
 }
 
-const Asked = z.strictObject({
-  id: z.number().int(),
-  name: z.literal('intake.open'),
-  input: z.strictObject({ name: z.string().max(400), bytes: z.instanceof(Uint8Array) })
-})
+const id = z.number().int()
+const Asked = z.discriminatedUnion('name', [
+  z.strictObject({
+    id,
+    name: z.literal('intake.open'),
+    input: z.strictObject({ name: z.string().max(400), bytes: z.instanceof(Uint8Array) })
+  }),
+  z.strictObject({ id, name: z.literal('bundle.open'), input: bundleAsked['bundle.open'] }),
+  z.strictObject({ id, name: z.literal('bundle.bytes'), input: bundleAsked['bundle.bytes'] }),
+  z.strictObject({ id, name: z.literal('bundle.entries'), input: bundleAsked['bundle.entries'] }),
+  z.strictObject({ id, name: z.literal('bundle.next'), input: bundleAsked['bundle.next'] })
+])
+type Asked = z.infer<typeof Asked>
 
 // A file that needs more than this ends the opener, not the PC.
 setFlagsFromString('--max-old-space-size=2048')
 const deadline = makeDeadline()
 
+let bundle = new BundleSession()
+
+function opened(asked: Asked): Promise<unknown> {
+  switch (asked.name) {
+    case 'intake.open':
+      return openTable(asked.input.name, asked.input.bytes)
+    case 'bundle.open':
+      bundle = new BundleSession()
+      return bundle.open(asked.input)
+    case 'bundle.bytes':
+      return bundle.bytes(asked.input.bytes)
+    case 'bundle.entries':
+      return bundle.entries()
+    case 'bundle.next':
+      return bundle.next()
+  }
+}
+
 async function answer(message: unknown): Promise<Answer> {
-  const { id, input } = Asked.parse(message)
-  deadline.start(TIME_LIMIT)
+  const asked = Asked.parse(message)
+  const { id } = asked
+  deadline.start(asked.name === 'intake.open' ? TIME_LIMIT : BUNDLE_TIME_LIMIT)
   try {
-    return { id, ok: true, value: await openTable(input.name, input.bytes) }
+    return { id, ok: true, value: await opened(asked) }
   } catch (fault) {
     if (fault instanceof Refusal) return { id, ok: false, error: fault.error }
     throw fault

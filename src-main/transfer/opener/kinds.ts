@@ -1,0 +1,35 @@
+import * as desks from '../../casework/desks/entries'
+import * as intake from '../../casework/intake/entries'
+import * as people from '../../casework/people/entries'
+import * as referrals from '../../casework/referrals/entries'
+import * as staff from '../../casework/staff/entries'
+import * as tasks from '../../casework/tasks/entries'
+import * as transfer from '../../casework/transfer/entries'
+import { conflictDecided, disposal, witnessKinds } from '../../journal/own-kinds'
+import type { Kind } from '../../journal/subject'
+
+/** Everything an entry may be about, by name: the shapes alone, without the tables and rules that the vault has for them. */
+export type KnownKinds = ReadonlyMap<string, Kind>
+
+function isKind(value: unknown): value is Kind {
+  return typeof value === 'object' && value !== null && 'body' in value && 'operation' in value && 'version' in value
+}
+
+/** The kinds among what some modules export, one by one or in a list. */
+export function kindsIn(modules: readonly object[]): KnownKinds {
+  const exported: unknown[] = modules.flatMap((each) => Object.values(each)).flat()
+  const kinds = exported.filter(isKind)
+  return new Map(kinds.map((kind) => [kind.name, kind]))
+}
+
+/** The kinds of this program. A new subject's entries join here; a test compares with what the vault knows. */
+export const knownKinds: KnownKinds = kindsIn([
+  desks,
+  intake,
+  people,
+  referrals,
+  staff,
+  tasks,
+  transfer,
+  { conflictDecided, disposal, witnessKinds }
+])
