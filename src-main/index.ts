@@ -5,11 +5,13 @@ import { deskAnswers, runsIn } from './shell/desk-answers'
 import { startDeskLife } from './shell/desk-life'
 import { hardenPages, hardenSession } from './shell/hardening'
 import { openLog } from './shell/log'
+import { readOutside } from './shell/outside-bytes'
 import { registerPageScheme, servePage } from './shell/page-files'
 import { saveWhereAsked } from './shell/saving'
 import { loadPage, openWindow } from './shell/window'
-import { startWorker } from './shell/worker-process'
-import { turnedAway } from './transfer/opener/refusals'
+import { transferAnswers } from './shell/transfer-answers'
+import { startWorker, type WorkerProcess } from './shell/worker-process'
+import { bundleRefused } from './transfer/opener/bundle-refusals'
 
 const built = (...path: string[]): string => join(import.meta.dirname, ...path)
 
@@ -24,29 +26,22 @@ async function start(): Promise<void> {
     dataFolder: app.getPath('userData'),
     vaultModule: built('vault.js'),
     log,
-    tell: (event) => tellPage(window, event),
+    tell(event) {
+      if (event.kind === 'locked') bundles.forgetAll()
+      tellPage(window, event)
+    },
     clearPage: () => {
       if (!window.isDestroyed()) window.webContents.reload()
     }
   })
+  const startBundleOpener = (): WorkerProcess =>
+    startWorker(built('opener.js'), 'Focus Desk opener', [], bundleRefused.stopped().error, () => undefined)
+  const bundles = transferAnswers(life, window, app.getPath('userData'), startBundleOpener)
   openGate(window, {
     officer: () => life.open?.officer ?? null,
     vault: (name, input) => life.ask(name, input),
-    main: deskAnswers(life, window),
-    async opener(name, input) {
-      const opener = startWorker(
-        built('opener.js'),
-        'Focus Desk opener',
-        [],
-        turnedAway.stopped().error,
-        () => undefined
-      )
-      try {
-        return await opener.ask(name, input)
-      } finally {
-        opener.kill()
-      }
-    },
+    main: { ...deskAnswers(life, window), ...bundles.answers },
+    opener: readOutside(life, built),
     save: (file) => saveWhereAsked(window, file),
     log: (words) => log.line(words)
   })

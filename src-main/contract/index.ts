@@ -6,10 +6,23 @@ import { integrity } from './integrity'
 import { people } from './people'
 import { referrals } from './referrals'
 import { staff } from './staff'
+import { summaries } from './summaries'
 import { tasks } from './tasks'
+import { transfer } from './transfer'
 
 /** Everything the page can ask for. */
-export const contract = { ...desk, ...staff, ...drafts, ...referrals, ...people, ...intake, ...tasks, ...integrity }
+export const contract = {
+  ...desk,
+  ...staff,
+  ...drafts,
+  ...referrals,
+  ...people,
+  ...intake,
+  ...tasks,
+  ...summaries,
+  ...transfer,
+  ...integrity
+}
 
 export type CallName = keyof typeof contract
 export type InputOf<N extends CallName> = Input<(typeof contract)[N]>

@@ -3,6 +3,7 @@ import { declarationOf, type CallName } from '../contract'
 import type { DeskEvent } from '../contract/events'
 import { Refusal, type Result } from '../contract/result'
 import { isOwnPage } from '../shell/hardening'
+import type { FileToWrite } from '../shell/saving'
 import { admit, release, toldOf, type AtTheGate } from './admit'
 
 /** Where admitted calls go, by the place their declaration names. */
@@ -14,7 +15,7 @@ export interface Behind {
   /** Has the opener process read outside bytes; what it found goes to the vault under the same name. */
   opener(name: CallName, input: unknown): Promise<unknown>
   /** Asks where to save bytes and writes them. */
-  save(file: { name: string; bytes: Uint8Array }): Promise<unknown>
+  save(file: FileToWrite): Promise<unknown>
   log(words: string): void
 }
 
@@ -30,7 +31,7 @@ async function behind(name: CallName, input: unknown, places: Behind): Promise<u
     case 'opener':
       return places.vault(name, await places.opener(name, input))
     case 'save':
-      return places.save((await places.vault(name, input)) as { name: string; bytes: Uint8Array })
+      return places.save((await places.vault(name, input)) as FileToWrite)
     case 'main': {
       const answer = places.main[name]
       if (!answer) throw new Error(`no answer for ${name}`)

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
+import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
 import { Refusal } from '../contract/result'
 import type { Instant } from '../contract/time'
 import type { Sql } from '../vault/sql'
@@ -32,6 +32,11 @@ function headStatement(head: Omit<SignedHead, 'key' | 'signature'>): string {
 /** The terminal's public key, 32 bytes in base64. */
 export function terminalKey(sql: Sql): string {
   return Buffer.from(keysOf(sql).public).toString('base64')
+}
+
+/** The terminal's private key, for what it signs beside heads: its bundles. */
+export function terminalSigningKey(sql: Sql): KeyObject {
+  return createPrivateKey({ key: Buffer.from(keysOf(sql).private), format: 'der', type: 'pkcs8' })
 }
 
 function keysOf(sql: Sql): { private: Uint8Array; public: Uint8Array } {
@@ -95,8 +100,7 @@ export function signHead(spine: Spine, reason: string): SignedHead {
   const keys = keysOf(sql)
   const now = spine.circumstances.now()
   const statement = headStatement({ feed: own.name, seq, digest, reason, made: new Date(now).toISOString() })
-  const key = createPrivateKey({ key: Buffer.from(keys.private), format: 'der', type: 'pkcs8' })
-  const signature = sign(null, Buffer.from(statement), key)
+  const signature = sign(null, Buffer.from(statement), terminalSigningKey(sql))
   const row: HeadRow = { feed: own.name, seq, digest, reason, made: now, public: keys.public, signature }
   keep(sql, own.number, row)
   return headFrom(row)

@@ -1,5 +1,6 @@
 import type { Sql } from '../vault/sql'
 import type { Catalogue } from './catalogue'
+import type { FeedId } from './entry'
 import { countEntries } from './chain'
 import { differences } from './comparing'
 import { refold } from './fold'
@@ -59,14 +60,51 @@ function foldAll(spine: Spine, progress?: Progress): Promise<void> {
   return eachRecord(spine.sql, ({ number, id }) => refold(spine, number, id, false), progress)
 }
 
+/** Makes the tables of all projections beside the live ones, empty. */
+function makeBeside(sql: Sql, catalogue: Catalogue): Made[] {
+  const tables = projectionTables(sql, catalogue)
+  sql.script('PRAGMA foreign_keys = OFF')
+  for (const { statements } of tables) for (const statement of statements) sql.script(besideLive(statement))
+  return tables
+}
+
+/**
+ * Makes every table as it stood when an entry had just been written here, and asks something of them: the entries that came after it, by whatever way,
+ * are left out. What was disposed of since is gone from what stood then, too.
+ * @param sql a second connection to the same file, used for nothing before and closed by the caller after
+ * @param at feed and sequence number of the last entry that counts
+ */
+export async function asItStood<T>(
+  sql: Sql,
+  catalogue: Catalogue,
+  at: { feed: FeedId; seq: number },
+  work: (sql: Sql) => T,
+  progress?: Progress
+): Promise<T> {
+  makeBeside(sql, catalogue)
+  sql.script('CREATE TEMP TABLE stood_until (entry INTEGER NOT NULL)')
+  sql.run(
+    'INSERT INTO stood_until SELECT j.entry FROM main.journal j JOIN feed f ON f.number = j.feed WHERE f.name = ? AND j.seq = ?',
+    [at.feed, at.seq]
+  )
+  sql.script(
+    'CREATE TEMP VIEW journal AS SELECT * FROM main.journal WHERE entry <= (SELECT entry FROM temp.stood_until)'
+  )
+  sql.script('BEGIN')
+  try {
+    await foldAll(openSpine(sql, catalogue, nothingNew, false), progress)
+    return work(sql)
+  } finally {
+    sql.script('COMMIT')
+  }
+}
+
 /**
  * Makes every table from the journal beside the live ones and compares.
  * @param sql a second connection to the same file, used for nothing before and closed by the caller after
  */
 export async function rebuildBeside(sql: Sql, catalogue: Catalogue, progress?: Progress): Promise<Rebuilt> {
-  const tables = projectionTables(sql, catalogue)
-  sql.script('PRAGMA foreign_keys = OFF')
-  for (const { statements } of tables) for (const statement of statements) sql.script(besideLive(statement))
+  const tables = makeBeside(sql, catalogue)
   sql.script('BEGIN')
   try {
     await foldAll(openSpine(sql, catalogue, nothingNew, false), progress)

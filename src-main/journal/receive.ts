@@ -1,5 +1,5 @@
 import type { Id } from '../contract/ids'
-import { kindOf } from './catalogue'
+import { kindOf, newestBody } from './catalogue'
 import { headOf } from './chain'
 import { contentDigest } from './digest'
 import type { FeedId, Json } from './entry'
@@ -93,7 +93,10 @@ class Delivery {
     const kind = this.spine.kinds.numberOf(kindOf(this.spine.catalogue, content.kind).kind.name, content.version)
     if (!('salt' in content)) return { stored: { kind, contentDigest: content.contentDigest }, body: null }
     const written = text ?? ''
-    const body = checkContent(sent, content, written, this.spine.catalogue)
+    checkContent(sent, content, written, this.spine.catalogue)
+    // Read back from its text, as `append` does: a rebuild reads the same, with its members in the same order.
+    const known = kindOf(this.spine.catalogue, content.kind)
+    const body = newestBody(known, content.version, JSON.parse(written) as Json)
     if (record.disposed && content.kind !== disposal.name) {
       return { stored: { kind, contentDigest: contentDigest(content.salt, written) }, body: null }
     }
@@ -213,4 +216,22 @@ export function receive(spine: Spine, entries: Iterable<SentEntry>): Received {
     for (const sent of entries) delivery.take(sent)
     return delivery.end()
   })
+}
+
+/**
+ * The same for entries that come in pieces, with pauses between them: the caller holds one transaction around it. However many there are, a piece of
+ * them is held at a time.
+ * @param each told of every piece before it is taken in
+ */
+export async function receivePieces(
+  spine: Spine,
+  pieces: AsyncIterable<readonly SentEntry[]>,
+  each: (piece: readonly SentEntry[]) => void | Promise<void>
+): Promise<Received> {
+  const delivery = new Delivery(spine)
+  for await (const piece of pieces) {
+    await each(piece)
+    for (const sent of piece) delivery.take(sent)
+  }
+  return delivery.end()
 }

@@ -22,17 +22,25 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** What the vault made to be saved; what stands `beside` gets the chosen name and an ending. */
+export interface FileToWrite {
+  name: string
+  bytes: Uint8Array
+  beside?: readonly { ending: string; bytes: Uint8Array }[]
+}
+
 /**
  * Asks where to save and writes there. The page learns the file's name, never a path.
  * @throws Refusal FD-SAV-01 when it cannot be written; nothing half written stays
  */
 export async function saveWhereAsked(
   window: BrowserWindow,
-  file: { name: string; bytes: Uint8Array }
+  file: FileToWrite
 ): Promise<{ saved: boolean; as?: string }> {
   const chosen = await dialog.showSaveDialog(window, { title: 'Save', defaultPath: file.name })
   if (chosen.canceled || !chosen.filePath) return { saved: false }
   try {
+    for (const { ending, bytes } of file.beside ?? []) await writeWhole(`${chosen.filePath}${ending}`, bytes)
     await writeWhole(chosen.filePath, file.bytes)
   } catch (fault) {
     const code = (fault as NodeJS.ErrnoException).code ?? 'unknown'

@@ -1,5 +1,23 @@
 -- The tables of a new store, schema 10. Written by tests/vault/write-schema.ts and checked by a test; not to be edited.
 
+CREATE TABLE bundle (
+  id TEXT PRIMARY KEY,
+  direction TEXT NOT NULL,
+  terminal TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  digest TEXT,
+  file TEXT NOT NULL,
+  at TEXT NOT NULL,
+  entries INTEGER NOT NULL,
+  records INTEGER NOT NULL,
+  purpose TEXT NOT NULL,
+  marking TEXT NOT NULL,
+  backup TEXT,
+  told_sequence INTEGER,
+  told_digest TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE conflict (
   record INTEGER NOT NULL,
   field TEXT NOT NULL,
@@ -280,6 +298,50 @@ CREATE TABLE register (
   fields TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE sensitive_record (
+  id TEXT PRIMARY KEY,
+  reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE summary (
+  id TEXT PRIMARY KEY,
+  reference TEXT NOT NULL,
+  reference_order INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  follows TEXT,
+  period_from TEXT NOT NULL,
+  period_to TEXT NOT NULL,
+  as_at TEXT NOT NULL,
+  marking TEXT NOT NULL,
+  author TEXT NOT NULL,
+  author_name TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  state TEXT NOT NULL,
+  settled_by TEXT,
+  settled_at TEXT,
+  settled_reason TEXT NOT NULL,
+  signed_digest TEXT,
+  file_digest TEXT
+) STRICT;
+
+CREATE TABLE summary_authority (
+  id TEXT PRIMARY KEY,
+  certificate BLOB NOT NULL,
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE summary_authority_key (
+  authority TEXT PRIMARY KEY,
+  private BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE summary_certificate (
+  id TEXT PRIMARY KEY,
+  officer TEXT NOT NULL,
+  certificate BLOB NOT NULL,
+  issued_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE task (
   id TEXT PRIMARY KEY,
   reference TEXT NOT NULL,
@@ -311,11 +373,32 @@ CREATE TABLE task_line (
   PRIMARY KEY (task, feed, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE terminal (
+  id TEXT PRIMARY KEY,
+  card TEXT,
+  trusted_at TEXT,
+  trusted_by TEXT,
+  trusted_second TEXT,
+  revoked INTEGER NOT NULL,
+  revoked_at TEXT,
+  revoked_reason TEXT,
+  revoked_feed TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE terminal_age (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  identity TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  recovery TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE terminal_key (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   private BLOB NOT NULL,
   public BLOB NOT NULL
 ) STRICT;
+
+CREATE INDEX bundle_by_terminal ON bundle (terminal, direction, sequence);
 
 CREATE INDEX head_by_feed ON head (feed, seq);
 
@@ -350,6 +433,12 @@ CREATE INDEX referral_live ON referral (
 );
 
 CREATE INDEX referral_proposal_waiting ON referral_proposal (proposed_at, record) WHERE state = 'waiting';
+
+CREATE INDEX summary_by_digest ON summary (digest);
+
+CREATE INDEX summary_by_reference ON summary (reference_order, version);
+
+CREATE INDEX summary_certificate_by_officer ON summary_certificate (officer, issued_at);
 
 CREATE INDEX task_by_owner ON task (owner, open);
 

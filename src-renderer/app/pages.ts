@@ -1,8 +1,10 @@
 import {
+  IconArrowsExchange,
   IconChecklist,
   IconClipboardList,
   IconFileImport,
   IconFilePlus,
+  IconFileText,
   IconHelp,
   IconRoute,
   IconShieldCheck,
@@ -18,8 +20,10 @@ import { IntakePage } from '../features/intake'
 import { IntegrityPage } from '../features/integrity'
 import { CasePage, ReceivePage, ReferralsPage, WaitingPage } from '../features/referrals'
 import { OfficersPage } from '../features/staff'
+import { CheckPage, SummariesPage, SummaryPage, WritePage } from '../features/summaries'
 import { TasksPage } from '../features/tasks'
 import { TourPage } from '../features/tour'
+import { ConflictsPage, ReceiveBundlePage, SendBundlePage, TerminalsPage } from '../features/transfer'
 
 export interface PageDeclaration {
   path: string
@@ -50,6 +54,27 @@ export const pages: readonly PageDeclaration[] = [
   { path: '/tasks', label: 'Tasks', roles: CASEWORK, page: TasksPage, icon: IconChecklist, keys: 'Alt+4' },
   { path: '/waiting', label: 'Waiting for me', roles: CASEWORK, page: WaitingPage, icon: IconUserCheck, keys: 'Alt+5' },
   {
+    path: '/summaries',
+    label: 'Summaries',
+    roles: CASEWORK,
+    page: SummariesPage,
+    icon: IconFileText,
+    keys: 'Alt+9'
+  },
+  { path: '/summaries/new', label: 'Write a summary', roles: CASEWORK, page: WritePage },
+  { path: '/summaries/check', label: 'Check a summary', roles: CASEWORK, page: CheckPage },
+  {
+    path: '/transfer',
+    label: 'Transfer',
+    roles: CASEWORK,
+    page: TerminalsPage,
+    icon: IconArrowsExchange,
+    keys: 'Alt+0'
+  },
+  { path: '/transfer/send', label: 'Send a bundle', roles: CASEWORK, page: SendBundlePage },
+  { path: '/transfer/receive', label: 'Take a bundle in', roles: CASEWORK, page: ReceiveBundlePage },
+  { path: '/transfer/conflicts', label: 'Decide conflicts', roles: CASEWORK, page: ConflictsPage },
+  {
     path: '/officers',
     label: 'Officers',
     roles: ['administrator'],
@@ -77,6 +102,8 @@ export const caseRoute = { path: '/referrals/:id/*?' as const, roles: CASEWORK, 
 export function pagesFor(role: Role, invented: boolean): readonly PageDeclaration[] {
   return pages.filter((page) => page.roles.includes(role) && (invented || page.inventedOnly !== true))
 }
+/** The page of one summary. */
+export const summaryRoute = { path: '/summaries/:id' as const, roles: CASEWORK, page: SummaryPage }
 
 /** Where an officer begins. */
 export function firstPath(role: Role): string {

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { resolve } from 'node:path'
 import { benchDesk, type BenchDesk } from './desk'
 import type { Figure } from './figures'
+import { measureBundles } from './measures/bundles'
 import { measureCandidates, measureOpening, measureSaving } from './measures/cases'
 import { measureLists, measureSearch } from './measures/lists'
 import { measureMemory, measureUnlocking } from './measures/process'
@@ -41,6 +42,8 @@ async function measure(desk: BenchDesk): Promise<Figure[]> {
     say(`measuring ${name}: the whole journal`)
     add(await measureVerifying(subject))
     add(await measureRebuilding(subject))
+    say(`measuring ${name}: bundles`)
+    add(await measureBundles(subject))
     say(`measuring ${name}: a file`)
     add(await measureIntake(subject))
   } finally {

@@ -11,7 +11,10 @@ const pages = [
   { path: '/receive', ready: 'Receive a referral' },
   { path: '/tasks', ready: 'Tasks' },
   { path: '/waiting', ready: 'Waiting for me' },
-  { path: '/intake', ready: 'Bring in a file' }
+  { path: '/intake', ready: 'Bring in a file' },
+  { path: '/summaries', ready: 'Summaries' },
+  { path: '/summaries/new', ready: 'Write a summary' },
+  { path: '/summaries/check', ready: 'Check a summary' }
 ]
 
 beforeAll(async () => {

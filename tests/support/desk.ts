@@ -59,9 +59,16 @@ export interface TestDesk {
  * @param start the moment at which the clock stands first, UTC
  */
 export async function openTestDesk(
-  given: { officers?: readonly TestOfficer[]; start?: string; ceiling?: InputOf<'desk.setUp'>['ceiling'] } = {}
+  given: {
+    officers?: readonly TestOfficer[]
+    start?: string
+    ceiling?: InputOf<'desk.setUp'>['ceiling']
+    terminal?: string
+    borough?: string
+  } = {}
 ): Promise<TestDesk> {
   const { officers = testOfficers, start = '2026-11-23T09:00:00.000Z', ceiling = 'OFFICIAL-SENSITIVE' } = given
+  const { terminal = 'Test desk 1', borough = 'E09000007' } = given
   const root = mkdtempSync(join(tmpdir(), 'focus-desk-casework-'))
   const folder = join(root, 'desk')
   let time = Date.parse(start)
@@ -75,7 +82,7 @@ export async function openTestDesk(
     tell: () => undefined
   }
   const recovery = { needed: 2, of: 3 }
-  await setUp(around, { borough: 'E09000007', terminal: 'Test desk 1', ceiling, officers: [...officers], recovery })
+  await setUp(around, { borough, terminal, ceiling, officers: [...officers], recovery })
   const open = new Map<string, OpenDesk>()
   const passphrases = new Map(officers.map(({ signIn, passphrase }) => [signIn, passphrase]))
   const signIn = async (name: string, passphrase: string): Promise<OpenDesk> => {

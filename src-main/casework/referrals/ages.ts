@@ -11,7 +11,7 @@ export interface KnownAge {
 const ADULT = 18
 
 /** Age bands of the yearly statistics on people referred; the upper end of each. */
-const BANDS = [
+export const ageBands = [
   [10, '10 and under'],
   [15, '11–15'],
   [17, '16–17'],
@@ -21,6 +21,9 @@ const BANDS = [
   [50, '41–50'],
   [60, '51–60']
 ] as const
+
+/** The band above them all. */
+export const OLDEST_BAND = '61 and over'
 
 /** The same day so many years later, or 1 March where that year has no 29 February. */
 function yearsAfter(day: Day, years: number): Day {
@@ -43,5 +46,5 @@ export function adultOn({ born, approximateAge, receivedOn }: KnownAge): Day | n
 /** The band of an age. */
 export function ageBand(age: number | null): string {
   if (age === null) return 'Not known'
-  return BANDS.find(([upTo]) => age <= upTo)?.[1] ?? '61 and over'
+  return ageBands.find(([upTo]) => age <= upTo)?.[1] ?? OLDEST_BAND
 }

@@ -34,6 +34,10 @@ function tellJournalEntry(entry: Entry, nameOf: NameOf): Told {
       ]
     }
   }
+  if (entry.kind === 'record.sensitivity') {
+    const title = body['sensitive'] === true ? 'Marked sensitive: stays at this desk' : 'No longer marked sensitive'
+    return { group: 'change', title, details: [{ heading: 'Reason', text: String(body['reason']) }] }
+  }
   return NOT_HELD
 }
 

@@ -1,5 +1,5 @@
 export { answerStaff } from './calls'
 export { enrolFirstOfficers, replaceKey, type FirstOfficer } from './enrolling'
 export { staffSubject } from './project'
-export { officerKey, officerOf, officers, officersWhoMay } from './queries'
+export { officerKey, officerNumber, officerOf, officers, officersWhoMay } from './queries'
 export { checkFirstOfficers, personOfNumber } from './rules'

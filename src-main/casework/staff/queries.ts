@@ -31,6 +31,11 @@ export function officersWhoMay(
     .map(({ id, name }) => ({ id, name }))
 }
 
+/** Warrant or staff number of an officer of this desk. */
+export function officerNumber(sql: Sql, id: Id): string {
+  return sql.get<{ number: string }>('SELECT number FROM officer WHERE id = ?', [id])?.number ?? ''
+}
+
 /** The public key an officer signs with now: Ed25519, base64. */
 export function officerKey(sql: Sql, id: Id): string | null {
   return sql.get<{ key: string }>('SELECT signing_key AS key FROM officer WHERE id = ?', [id])?.key ?? null

@@ -1,3 +1,3 @@
 export { answerTasks } from './calls'
 export { taskSubject } from './project'
-export { taskLinesOf, tasksOfReferral, type TaskLine } from './queries'
+export { lateBefore, taskLinesOf, tasksOfReferral, type TaskLine } from './queries'

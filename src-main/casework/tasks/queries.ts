@@ -76,7 +76,7 @@ export interface TaskFilter {
 const FILTER = `($open IS NULL OR t.open = $open) AND ($owner IS NULL OR t.owner = $owner) AND ($strand IS NULL OR t.strand = $strand)`
 
 /** A task due before this day is late: a day that nobody works does not make one late. */
-function lateBefore(today: Day): Day {
+export function lateBefore(today: Day): Day {
   return isWorkingDay(today) ? today : addWorkingDays(today, -1)
 }
 

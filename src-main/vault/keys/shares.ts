@@ -3,7 +3,7 @@ import { combine, split } from 'shamir-secret-sharing'
 import type { Share } from '../../contract/desk'
 import { sha256 } from '../files/sha256'
 import { keyRefusal } from './faults'
-import { openRecovery, sealRecovery } from './recovery'
+import { openRecovery, recoveryRecipient, sealRecovery } from './recovery'
 import { fromCode, isCode, toCode } from './share-code'
 import { openShareBytes, shareBytes, type OpenShare } from './share-form'
 import { fromWords, toWords } from './share-words'
@@ -20,12 +20,12 @@ export interface ShareCount {
 /**
  * Makes a new recovery secret, seals the store's key with it and splits it. The secret itself is kept nowhere.
  * @param count 2 to 10 of 2 to 10
- * @returns the slot for the slot file, and the shares to be shown once and put into envelopes
+ * @returns the slot for the slot file, the shares to be shown once and put into envelopes, and the age recipient for bundles
  */
 export async function makeRecovery(
   storeKey: Uint8Array,
   { needed, of }: ShareCount
-): Promise<{ slot: RecoverySlot; shares: Share[] }> {
+): Promise<{ slot: RecoverySlot; shares: Share[]; recipient: string }> {
   if (needed < 2 || of > 10 || needed > of) throw new RangeError('recovery needs 2 to 10 of at most 10 shares')
   const secret = Uint8Array.from(randomBytes(32))
   const set = randomBytes(4).toString('hex')
@@ -39,9 +39,10 @@ export async function makeRecovery(
     code: toCode(bytes)
   }))
   const slot = sealRecovery({ set, needed, of, shares: all.map(sha256) }, secret, storeKey)
+  const recipient = await recoveryRecipient(secret)
   secret.fill(0)
   for (const bytes of [...parts, ...all]) bytes.fill(0)
-  return { slot, shares }
+  return { slot, shares, recipient }
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The few functions of sodium-native that the key slots use; the package brings no types of its own. */
+/** The few functions of sodium-native that key slots and bundles use; the package brings no types of its own. */
 declare module 'sodium-native' {
   interface Sodium {
     readonly crypto_pwhash_ALG_ARGON2ID13: number
@@ -26,6 +26,22 @@ declare module 'sodium-native' {
       secretNonce: null,
       sealed: Uint8Array,
       associated: Uint8Array,
+      nonce: Uint8Array,
+      key: Uint8Array
+    ): number
+    crypto_aead_chacha20poly1305_ietf_encrypt(
+      out: Uint8Array,
+      plain: Uint8Array,
+      associated: null,
+      secretNonce: null,
+      nonce: Uint8Array,
+      key: Uint8Array
+    ): number
+    crypto_aead_chacha20poly1305_ietf_decrypt(
+      out: Uint8Array,
+      secretNonce: null,
+      sealed: Uint8Array,
+      associated: null,
       nonce: Uint8Array,
       key: Uint8Array
     ): number

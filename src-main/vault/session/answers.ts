@@ -3,7 +3,9 @@ import { answerIntake } from '../../casework/intake'
 import { answerPeople } from '../../casework/people'
 import { answerReferrals } from '../../casework/referrals'
 import { answerStaff } from '../../casework/staff'
+import { answerSummaries } from '../../casework/summaries'
 import { answerTasks } from '../../casework/tasks'
+import { answerTransfer } from '../../casework/transfer'
 import type { AllAnswers } from '../dispatch'
 import { answerIntegrity, type Beside } from './integrity'
 
@@ -16,6 +18,8 @@ export function allAnswers(beside: Beside): AllAnswers {
     ...answerPeople,
     ...answerIntake,
     ...answerTasks,
+    ...answerSummaries,
+    ...answerTransfer,
     ...answerIntegrity(beside)
   }
   return answers as unknown as AllAnswers

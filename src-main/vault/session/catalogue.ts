@@ -3,7 +3,9 @@ import { intakeSubject } from '../../casework/intake'
 import { peopleSubject } from '../../casework/people'
 import { referralSubject } from '../../casework/referrals'
 import { staffSubject } from '../../casework/staff'
+import { summarySubject } from '../../casework/summaries'
 import { taskSubject } from '../../casework/tasks'
+import { bundleSubject, sensitivitySubject, terminalSubject } from '../../casework/transfer'
 import { makeCatalogue, type Catalogue } from '../../journal/catalogue'
 
 /** Everything that can happen on a desk. A new subject joins here, in answers.ts, and with its tables in store/tables.ts. */
@@ -13,5 +15,9 @@ export const catalogue: Catalogue = makeCatalogue([
   peopleSubject,
   referralSubject,
   taskSubject,
-  intakeSubject
+  intakeSubject,
+  summarySubject,
+  terminalSubject,
+  bundleSubject,
+  sensitivitySubject
 ])

@@ -4,17 +4,21 @@ import { theDesk, type Desk } from '../../casework/desks'
 import type { CallName } from '../../contract'
 import type { DeskEvent } from '../../contract/events'
 import { openJournal, type OpenJournal } from '../../journal/append'
+import { compareHead, signHead } from '../../journal/heads'
+import { asItStood } from '../../journal/rebuild'
 import type { Journal } from '../../journal/writing'
-import type { Asking, SignedIn } from '../asking'
+import type { Asking, Exchange, SignedIn } from '../asking'
 import type { Clock } from '../clock'
 import { keepConsultations, type Consultations } from '../consultations'
 import { makeDispatch, type Watched } from '../dispatch'
 import { keepJobs, type Jobs } from '../jobs'
 import type { Sql } from '../sql'
-import { STORE } from '../store'
+import { LATEST, STORE } from '../store'
 import { allAnswers } from './answers'
+import { backUpInto } from './back-up'
 import { catalogue } from './catalogue'
 import { besideStore } from './integrity'
+import { withOwnKeys } from './own-keys'
 import { confirmSecond, newOfficerSlot, removeOfficerSlot, type Keyring } from './second-officer'
 
 /** An open store with somebody signed in. Held by the vault's process until the desk locks; then the process ends. */
@@ -34,6 +38,8 @@ interface Opening {
   officer: SignedIn
   keyring: Keyring
   clock: Clock
+  /** Where backups go. */
+  backups: string
   tell(event: DeskEvent): void
 }
 
@@ -61,7 +67,7 @@ function counting(journal: Journal): { journal: Journal; count: () => number } {
 const offsetAt = (time: number): number => -new Date(time).getTimezoneOffset()
 
 /** Puts store, journal, rules and the signed-in officer together. */
-export function openDesk({ sql, officer, keyring, clock, tell }: Opening): OpenDesk {
+export function openDesk({ sql, officer, keyring, clock, backups, tell }: Opening): OpenDesk {
   const forgetDrafts = (record: string): void => void sql.run("DELETE FROM draft WHERE form LIKE '%:' || ?", [record])
   const journal = openJournal(sql, catalogue, {
     now: clock.time,
@@ -71,6 +77,7 @@ export function openDesk({ sql, officer, keyring, clock, tell }: Opening): OpenD
   })
   const desk = theDesk(sql)
   const jobs = keepJobs(tell)
+  const beside = besideStore(join(keyring.folder, STORE), keyring.storeKey)
   const consultations = keepConsultations(
     ({ screen, records, fields }) =>
       sql.transaction(() => {
@@ -79,6 +86,14 @@ export function openDesk({ sql, officer, keyring, clock, tell }: Opening): OpenD
       }),
     () => sql.inTransaction
   )
+
+  const exchange: Exchange = {
+    spine: journal.spine,
+    schema: LATEST,
+    workFolder: keyring.folder,
+    backUp: (progress) =>
+      backUpInto({ sql, journal, desk, officer, consultations, keyring }, backups, clock.now(), progress)
+  }
 
   function watch(_name: CallName, input: unknown): Watched {
     const counted = counting(journal)
@@ -94,6 +109,15 @@ export function openDesk({ sql, officer, keyring, clock, tell }: Opening): OpenD
       today: clock.today,
       confirm: (second, digest, roles, notPersons) =>
         confirmSecond(sql, keyring, clock, { second, digest, roles, notPersons }),
+      withOwnKeys: (passphrase, work) => withOwnKeys(sql, keyring, clock, { officer: officer.id, passphrase }, work),
+      signHead: (reason) => signHead(journal.spine, reason),
+      asItStood: (head, work) =>
+        beside((second) =>
+          asItStood(second, catalogue, head, work, (done, total) =>
+            jobs.progress(job, done, total, 'Counting again from the journal')
+          )
+        ),
+      compareHead: (head) => compareHead(journal.spine, head),
       enrolSlot(signIn, passphrase) {
         const made = newOfficerSlot(keyring, journal.newId(), signIn, passphrase)
         afterwards.push(made.write)
@@ -113,7 +137,8 @@ export function openDesk({ sql, officer, keyring, clock, tell }: Opening): OpenD
         consultations.showed({ screen, records, fields })
       },
       progress: (done, total, words) => jobs.progress(job, done, total, words),
-      exclusively: () => Promise.reject(new Error('only background calls run exclusively'))
+      exclusively: () => Promise.reject(new Error('only background calls run exclusively')),
+      exchange
     }
     return {
       asking,
@@ -123,6 +148,6 @@ export function openDesk({ sql, officer, keyring, clock, tell }: Opening): OpenD
     }
   }
 
-  const dispatch = makeDispatch(allAnswers(besideStore(join(keyring.folder, STORE), keyring.storeKey)), watch)
+  const dispatch = makeDispatch(allAnswers(beside), watch)
   return { sql, journal, desk, officer, consultations, jobs, keyring, ask: dispatch }
 }

@@ -2,13 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setUpDesk } from '../../casework/desks'
+import { keepAuthority, newAuthority } from '../../casework/summaries'
 import { checkFirstOfficers, enrolFirstOfficers } from '../../casework/staff'
+import { keepAgeKeys } from '../../casework/transfer'
 import type { CheckedOf, OutputOf } from '../../contract'
 import type { Id } from '../../contract/ids'
 import { idFrom } from '../../contract/ids'
 import { Refusal } from '../../contract/result'
 import { openJournal } from '../../journal/append'
 import { startFeed } from '../../journal/feeds'
+import { newAgeKeys } from '../../transfer/age-keys'
 import { renameSafely, syncFolder } from '../files/write-safely'
 import { makeRecovery, makeSlot, newSlots, publicKeyOf, requireGoodPassphrase, slotsExist, writeSlots } from '../keys'
 import { createStore, STORE } from '../store'
@@ -75,11 +78,14 @@ export async function setUp(around: VaultAround, input: SetUp, demonstration = f
       seed.fill(0)
       return { ...officer, id, slot, key }
     })
-    const { slot: recovery, shares } = await makeRecovery(storeKey, input.recovery)
+    const authority = await newAuthority(input, clock.time())
+    const { slot: recovery, shares, recipient } = await makeRecovery(storeKey, input.recovery)
+    const age = await newAgeKeys()
     const sql = createStore(join(making, STORE), storeKey)
     try {
       sql.transaction(() => {
         startFeed(sql, newId(clock.time()))
+        keepAgeKeys(sql, { ...age, recovery: recipient })
         const journal = openJournal(sql, catalogue, {
           now: clock.time,
           offset: (at) => -new Date(at).getTimezoneOffset(),
@@ -92,6 +98,7 @@ export async function setUp(around: VaultAround, input: SetUp, demonstration = f
           ceiling: input.ceiling,
           demonstration
         })
+        keepAuthority(sql, journal, first?.id ?? '', authority)
         enrolFirstOfficers(
           journal,
           officers.map(({ id, key, name, number, role, signIn }) => ({ id, key, name, number, role, signIn }))

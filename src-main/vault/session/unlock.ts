@@ -41,7 +41,14 @@ export async function unlock(
     const { id, name, role, person } = officer
     const keyring = { folder, storeKey, ...(around.cost ? { cost: around.cost } : {}) }
     const notices = openingNotices(sql, around, read.notice)
-    const open = openDesk({ sql, officer: { id, name, role, person }, keyring, clock, tell: around.tell })
+    const open = openDesk({
+      sql,
+      officer: { id, name, role, person },
+      keyring,
+      clock,
+      backups: around.backups,
+      tell: around.tell
+    })
     if (restored) sayRestored(open, folder, restored)
     open.sql.transaction(() => {
       // A recovery cut off between journal and slot file leaves the record with a key that nobody holds.

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
+import { authoritiesHeld } from '../../casework/summaries'
+import { bundleName, feed, openerGiven, type Fed } from '../../casework/transfer'
 import { isCallName, type CallName } from '../../contract'
 import type { Demonstration } from '../../contract/desk'
 import type { DeskEvent } from '../../contract/events'
 import { Refusal } from '../../contract/result'
 import { systemClock, type Clock } from '../clock'
 import type { Cost } from '../keys'
-import { asStoreRefusal, STORE } from '../store'
+import { asStoreRefusal, LATEST, STORE } from '../store'
 import { backUpNow } from './back-up'
 import { changeOwnPassphrase } from './change-passphrase'
 import { closeDesk } from './close'
@@ -76,6 +78,8 @@ export function startVault(
       if (closing) closeDesk(closing)
       return {}
     },
+    /** Public certificates, for the process that checks signed files. */
+    'vault.authorities': () => authoritiesHeld(opened().sql).map((each) => new Uint8Array(each)),
     'desk.setUp': (input) => setUp(around, input),
     'desk.demonstration': (input) => makeDemonstration(around, input),
     'desk.unlock': async (input) => {
@@ -94,6 +98,27 @@ export function startVault(
     'desk.cancel': ({ job }: { job: string }) => {
       opened().jobs.cancel(job)
       return {}
+    },
+    'vault.openerGiven': ({ head }: { head: Uint8Array }) => openerGiven(opened().sql, LATEST, head),
+    'vault.bundleName': ({ terminal }: { terminal: string }) =>
+      bundleName(opened().sql, terminal, around.clock.today()),
+    'vault.progress': async ({
+      job,
+      done,
+      total,
+      words
+    }: {
+      job: string
+      done: number
+      total: number
+      words: string
+    }) => {
+      await opened().jobs.progress(job, done, total, words)
+      return {}
+    },
+    'vault.feed': ({ incoming, fed }: { incoming: string; fed: Fed }) => {
+      opened()
+      return feed(incoming, fed)
     },
     'integrity.backUp': (input) => backUpNow(around, opened(), input)
   }

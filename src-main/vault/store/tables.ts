@@ -3,7 +3,9 @@ import { intakeTables } from '../../casework/intake/tables'
 import { peopleTables } from '../../casework/people/tables'
 import { referralTables } from '../../casework/referrals/tables'
 import { staffTables } from '../../casework/staff/tables'
+import { summaryTables } from '../../casework/summaries/tables'
 import { taskTables } from '../../casework/tasks/tables'
+import { transferTables } from '../../casework/transfer/tables'
 import { journalTables } from '../../journal/tables'
 import { localTables } from './local-tables'
 
@@ -16,5 +18,7 @@ export const tables: readonly string[] = [
   referralTables,
   taskTables,
   intakeTables,
+  summaryTables,
+  transferTables,
   localTables
 ]

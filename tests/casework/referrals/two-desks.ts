@@ -99,10 +99,17 @@ export class FarDesk {
         void this.write(record, 'consultation', { screen: 'case', records: [record], fields: [...fields] }),
       showed: () => undefined,
       confirm: refuse,
+      withOwnKeys: refuse,
+      signHead: refuse,
+      compareHead: refuse,
+      asItStood: refuse,
       enrolSlot: refuse,
       removeSlot: refuse,
       progress: refuse,
-      exclusively: refuse
+      exclusively: refuse,
+      get exchange(): never {
+        return refuse()
+      }
     }
   }
 

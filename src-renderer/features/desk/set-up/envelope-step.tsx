@@ -2,10 +2,9 @@ import { Button, TextInput } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useRef, useState, type ReactNode } from 'react'
 import type { Share } from '../../../../src-main/contract/desk'
-import { Panel } from '../../../components'
+import { Panel, QrPicture } from '../../../components'
 import { askedPlaces, isSameWord } from './asked-words'
 import { useStepEntered } from './use-step-entered'
-import { QrPicture } from './qr-picture'
 import classes from './envelope.module.css'
 
 interface EnvelopeProps {

@@ -1,0 +1,3 @@
+export { authoritiesHeld, keepAuthority, newAuthority } from './authority'
+export { answerSummaries } from './calls'
+export { summarySubject } from './project'

@@ -1,0 +1,181 @@
+import type { BundleManifest } from '../../contract/bundle-manifest'
+import { markingRank } from '../../contract/codes/marking'
+import { CASEWORK } from '../../contract/codes/roles'
+import type { Id } from '../../contract/ids'
+import type { BundlePreview, Changes, CheckedBundle } from '../../contract/transfer'
+import { verifyHead } from '../../journal/heads'
+import type { Asking } from '../../vault/asking'
+import type { Sql } from '../../vault/sql'
+import { officersWhoMay } from '../staff'
+import { arrivalRefused } from './arriving'
+import { deskName } from './desk-name'
+import { whileFed } from './feeding'
+import { sayingForks } from './forks'
+import { ageKeys, ownTerminal } from './identity'
+import { clockNotes, judgeSequence } from './rules'
+import { takenIn } from './sequences'
+import { takeIn } from './taking-in'
+import { terminalOf } from './terminals'
+
+/** A bundle that was checked and looked at, until it is taken in or closed. Its entries are not kept: they are read again. */
+interface Looked {
+  bundle: CheckedBundle
+  gaps: string[]
+}
+
+const looked = new WeakMap<Sql, Map<Id, Looked>>()
+
+function lookedAt(sql: Sql): Map<Id, Looked> {
+  const held = looked.get(sql) ?? new Map<Id, Looked>()
+  looked.set(sql, held)
+  return held
+}
+
+/**
+ * A bundle that was looked at.
+ * @throws Refusal FD-BND-71 when it is not held any more
+ */
+export function lookedBundle(sql: Sql, incoming: Id): Looked {
+  const held = lookedAt(sql).get(incoming)
+  if (!held) throw arrivalRefused.notOpen()
+  return held
+}
+
+/** Forgets a bundle that was looked at. */
+export function forgetBundle(sql: Sql, incoming: Id): void {
+  lookedAt(sql).delete(incoming)
+}
+
+/** What the sender is called: by its card, which two officers compared, not by its own word. */
+export function senderName(sql: Sql, { sender }: BundleManifest): string {
+  const card = terminalOf(sql, sender.terminal)?.card
+  return card ? deskName(card) : sender.name
+}
+
+/** What is thrown to take everything back after a look. */
+class OnlyLooked extends Error {
+  constructor(readonly changes: Changes) {
+    super('only looked')
+  }
+}
+
+/**
+ * Checks of a manifest, once more in the vault, what the opener checked: whoever broke the opener could make it say anything. The journal head, signed
+ * with the pinned key, then binds the sender's entries themselves.
+ * @throws Refusal FD-BND-64 to -66, -70, -73
+ */
+function requireOurs({ sql, desk }: Asking, manifest: BundleManifest): void {
+  const { sender, recipients, journalHead, marking } = manifest
+  const pinned = terminalOf(sql, sender.terminal)
+  if (pinned?.revoked) throw arrivalRefused.revoked(senderName(sql, manifest))
+  if (pinned?.card?.key !== sender.key) throw arrivalRefused.notTrusted()
+  const own = { terminal: ownTerminal(sql), age: ageKeys(sql).recipient }
+  if (!recipients.some(({ terminal, age }) => terminal === own.terminal && age === own.age))
+    throw arrivalRefused.notForUs()
+  if (!journalHead.feed.startsWith(`${sender.terminal}.`) || !verifyHead(journalHead, sender.key))
+    throw arrivalRefused.headBroken(sender.name)
+  if (markingRank(marking) > markingRank(desk.ceiling)) throw arrivalRefused.aboveCeiling(marking, desk.ceiling)
+}
+
+/**
+ * Judges the bundle's number beside those taken in before.
+ * @returns when this very bundle was taken in before, and sentences on those that are missing
+ * @throws Refusal FD-BND-61 to -63
+ */
+function judged({ sql }: Asking, { manifest, sha256 }: CheckedBundle): { takenInAt: string | null; gaps: string[] } {
+  const { sender, sequence, previous } = manifest
+  const name = senderName(sql, manifest)
+  const taken = takenIn(sql, sender.terminal)
+  const judgement = judgeSequence({ sequence, previous, digest: sha256 }, taken)
+  switch (judgement.is) {
+    case 'again':
+      return { takenInAt: taken.find(({ digest }) => digest === sha256)?.at ?? null, gaps: [] }
+    case 'replayed':
+      throw arrivalRefused.replayed(sequence, name)
+    case 'older':
+      throw arrivalRefused.older(sequence, name)
+    case 'parted':
+      throw arrivalRefused.parted(sequence, name)
+    case 'next':
+      return {
+        takenInAt: null,
+        gaps: judgement.missing.map((number) => `Bundle ${number} of ${name} is missing.`)
+      }
+  }
+}
+
+/**
+ * Asks again, right before a bundle is taken in, whether it is the next of a sender that is trusted now.
+ * @throws Refusal FD-BND-60 when it was taken in already, -61 to -66, -73
+ */
+export function requireNext(asking: Asking, bundle: CheckedBundle): void {
+  requireOurs(asking, bundle.manifest)
+  if (judged(asking, bundle).takenInAt !== null) throw arrivalRefused.again()
+}
+
+const LAST_RECORDED = `
+SELECT max(j.recorded) AS recorded FROM journal j JOIN feed f ON f.number = j.feed WHERE f.terminal = ?`
+
+const NOTHING: Changes = {
+  entries: 0,
+  added: 0,
+  known: 0,
+  filled: 0,
+  stubs: 0,
+  counts: [],
+  records: [],
+  conflicts: [],
+  exceptions: [],
+  leftOut: []
+}
+
+/** Takes the whole bundle in by the very way it is accepted later, and takes all of it back. */
+async function dryRun(asking: Asking, { incoming, manifest }: CheckedBundle): Promise<Changes> {
+  try {
+    return await sayingForks(asking, () =>
+      asking.exclusively(() =>
+        whileFed(incoming, async (pieces) => {
+          const { changes } = await takeIn(asking, manifest, pieces)
+          throw new OnlyLooked(changes)
+        })
+      )
+    )
+  } catch (outcome) {
+    if (outcome instanceof OnlyLooked) return outcome.changes
+    throw outcome
+  }
+}
+
+/**
+ * Says what taking a bundle in would do. Nothing is changed: everything is done and taken back, so that what is shown is what will happen.
+ * @throws Refusal FD-BND-61 to -73, Fork, FD-JNL-…
+ */
+export async function previewOf(asking: Asking, bundle: CheckedBundle): Promise<BundlePreview> {
+  const { sql } = asking
+  const { incoming, manifest } = bundle
+  requireOurs(asking, manifest)
+  const { takenInAt, gaps } = judged(asking, bundle)
+  const recorded = sql.get<{ recorded: number | null }>(LAST_RECORDED, [manifest.sender.terminal])?.recorded ?? null
+  const lastRecorded = recorded === null ? null : new Date(recorded).toISOString()
+  const changes = takenInAt === null ? await dryRun(asking, bundle) : NOTHING
+  if (takenInAt === null) lookedAt(sql).set(incoming, { bundle, gaps })
+  asking.showed(
+    'transfer.look',
+    changes.records.filter(({ what }) => what !== 'new').map(({ id }) => id),
+    ['reference']
+  )
+  return {
+    incoming,
+    sender: { terminal: manifest.sender.terminal, name: senderName(sql, manifest) },
+    sequence: manifest.sequence,
+    made: manifest.made,
+    marking: manifest.marking,
+    purpose: manifest.purpose,
+    released: { by: manifest.released.by.name, second: manifest.released.second.name, at: manifest.released.at },
+    takenInAt,
+    changes,
+    gaps,
+    clocks: clockNotes(manifest.made, lastRecorded, asking.now()),
+    accepters: officersWhoMay(sql, CASEWORK, [asking.officer.person])
+  }
+}
