@@ -11,7 +11,7 @@ export const integrity = {
     in: z.object({}),
     out: z.object({
       entries: z.number().int(),
-      feeds: z.array(z.object({ feed: z.string(), terminal: z.string(), seq: z.number().int(), digest: z.string() })),
+      feeds: z.array(z.object({ feed: z.string(), name: z.string(), seq: z.number().int(), digest: z.string() })),
       heads: z.array(
         z.object({ feed: z.string(), seq: z.number().int(), digest: z.string(), why: z.string(), madeAt: Instant })
       ),

@@ -14,7 +14,11 @@ const pages = [
   { path: '/intake', ready: 'Bring in a file' },
   { path: '/summaries', ready: 'Summaries' },
   { path: '/summaries/new', ready: 'Write a summary' },
-  { path: '/summaries/check', ready: 'Check a summary' }
+  { path: '/summaries/check', ready: 'Check a summary' },
+  { path: '/transfer', ready: 'Terminals' },
+  { path: '/transfer/send', ready: 'Send a bundle' },
+  { path: '/transfer/receive', ready: 'Take a bundle in' },
+  { path: '/transfer/conflicts', ready: 'Conflicts' }
 ]
 
 beforeAll(async () => {

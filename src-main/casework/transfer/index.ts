@@ -1,4 +1,5 @@
 export { answerTransfer, bundleName, openerGiven } from './calls'
 export { feed, type Fed } from './feeding'
 export { keepAgeKeys } from './identity'
+export { terminalName } from './terminals'
 export { bundleSubject, sensitivitySubject, terminalSubject } from './project'

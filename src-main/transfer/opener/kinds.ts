@@ -3,6 +3,7 @@ import * as intake from '../../casework/intake/entries'
 import * as people from '../../casework/people/entries'
 import * as referrals from '../../casework/referrals/entries'
 import * as staff from '../../casework/staff/entries'
+import * as summaries from '../../casework/summaries/entries'
 import * as tasks from '../../casework/tasks/entries'
 import * as transfer from '../../casework/transfer/entries'
 import { conflictDecided, disposal, witnessKinds } from '../../journal/own-kinds'
@@ -29,6 +30,7 @@ export const knownKinds: KnownKinds = kindsIn([
   people,
   referrals,
   staff,
+  summaries,
   tasks,
   transfer,
   { conflictDecided, disposal, witnessKinds }

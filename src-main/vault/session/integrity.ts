@@ -1,6 +1,9 @@
+import { theDesk } from '../../casework/desks'
+import { terminalName } from '../../casework/transfer'
 import type { integrity } from '../../contract/integrity'
 import type { Asking } from '../asking'
 import type { Sql } from '../sql'
+import { ownFeed } from '../../journal/feeds'
 import { headsMade } from '../../journal/heads'
 import { rebuildBeside } from '../../journal/rebuild'
 import { openSpine, thisMachine } from '../../journal/spine'
@@ -39,10 +42,12 @@ function lastBackup(sql: Sql): string | null {
 }
 
 function overview(sql: Sql): ReturnType<Answers<typeof integrity>['integrity.overview']> {
-  const feeds = sql.all<{ feed: string; terminal: string; seq: number; digest: string }>(
-    `SELECT f.name AS feed, f.terminal, j.seq, lower(hex(j.digest)) AS digest FROM feed f JOIN journal j ON j.feed = f.number
+  const rows = sql.all<{ feed: string; seq: number; digest: string }>(
+    `SELECT f.name AS feed, j.seq, lower(hex(j.digest)) AS digest FROM feed f JOIN journal j ON j.feed = f.number
      AND j.seq = (SELECT max(seq) FROM journal WHERE feed = f.number) ORDER BY f.number`
   )
+  const own = { feed: ownFeed(sql).name, name: theDesk(sql).terminal }
+  const feeds = rows.map((row) => ({ ...row, name: terminalName(sql, row.feed, own) }))
   const heads = headsMade(sql).slice(0, 50)
   const pages = Number(sql.pragma('page_count')) * Number(sql.pragma('page_size'))
   return {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { OutputOf } from '../../../src-main/contract'
-import { useSession } from '../../api'
 import { EmptyState, Panel, ScrollBox, shownMoment } from '../../components'
 import classes from './integrity.module.css'
 
@@ -8,17 +7,15 @@ type Overview = OutputOf<'integrity.overview'>
 
 /** The signed heads of the chain: what can be compared with a printed or exported one. */
 export function Heads({ feeds, heads }: Pick<Overview, 'feeds' | 'heads'>): ReactNode {
-  const { desk } = useSession()
   return (
     <Panel title="Heads of the chain">
       <p className={classes.lead}>
         A head is signed when the desk is locked and when a backup is made. If an older head of yours is no longer part
         of the chain, something was taken away.
       </p>
-      {feeds.map(({ feed, terminal, seq, digest }) => (
+      {feeds.map(({ feed, name, seq, digest }) => (
         <p key={feed} className={classes.feed}>
-          {feeds.length === 1 ? desk.terminal : `Terminal ${terminal.slice(-6)}`}: entry {seq.toLocaleString('en-GB')},
-          digest <code>{digest.slice(0, 16)}</code>
+          {name}: entry {seq.toLocaleString('en-GB')}, digest <code>{digest.slice(0, 16)}</code>
         </p>
       ))}
       {heads.length === 0 ? (

@@ -51,6 +51,32 @@ export const stops: readonly Stop[] = [
     go: 'See the tasks'
   },
   {
+    title: 'A summary that anybody can check, and a forged one refused',
+    why: 'The figures are counted from the journal and lead to their records. The author cannot sign; the superintendent sees the very pages, and signs them with a passphrase of their own.',
+    as: 'CTIO, then Superintendent',
+    at: 'first',
+    doing: [
+      'Write a summary since 1 April, comment on it and freeze it.',
+      'Sign in as the superintendent, read the pages, sign them, and save the PDF.',
+      'Check the file under Check a summary. Change one byte of a copy, or print it anew: it is refused, and by name.'
+    ],
+    path: '/summaries',
+    go: 'See the summaries'
+  },
+  {
+    title: 'Work travels on a stick to a second desk, and a spoilt bundle is refused',
+    why: 'Two desks trust each other once, by comparing cards. What goes is counted and released by a second officer; what comes is looked at before any of it is believed.',
+    as: 'CTIO, with the Supervisor as the second',
+    at: 'first',
+    doing: [
+      'Lock, turn to Hackney, copy its card from Transfer; back at Camden read the card, and trust it. Do the same the other way about.',
+      'At Camden send a bundle. At Hackney take it in: see what it brings, and accept it with a second officer.',
+      'Take the same file in again: nothing changes. Change one byte of it: it is refused whole.'
+    ],
+    path: '/transfer',
+    go: 'See the terminals'
+  },
+  {
     title: 'Nothing is altered unseen',
     why: 'Every change is an entry in a chain. Anybody can have it computed again, and every table made anew from it.',
     as: 'CTIO',

@@ -41,7 +41,7 @@ export async function forge(
   const all = entries(
     stretches.flatMap(({ before, after }) =>
       entriesToSend(journal.spine, before.feed, before.seq, after.seq - before.seq, ({ kind }) =>
-        /^(desk|officer|terminal|bundle|journal)\.|^consultation|^disclosure/.test(kind) ? 'stub' : 'whole'
+        /^(desk|officer|terminal|bundle|journal|summary)\.|^consultation|^disclosure/.test(kind) ? 'stub' : 'whole'
       )
     )
   )
