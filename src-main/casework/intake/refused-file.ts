@@ -3,8 +3,8 @@ import writeXlsxFile from 'write-excel-file/node'
 import { shown } from '../../contract/text'
 import type { RefusedRows } from './held'
 
-/** How a spreadsheet recognises a formula; such a text is kept from being worked out by an apostrophe before it. */
-const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
+/** How a spreadsheet recognises a formula, spaces before it trimmed as some do; an apostrophe keeps such a text from being worked out. */
+const FORMULA = /^(?:[\t\r]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/
 
 function harmless(cell: string): string {
   const text = shown(cell)

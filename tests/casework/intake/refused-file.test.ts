@@ -45,6 +45,15 @@ describe('the file of refused rows', () => {
     }
   })
 
+  test('takes a formula behind spaces for one', async () => {
+    const cells = [' +1', '  =A1']
+    const { rows } = await openTable(
+      'refused.csv',
+      refusedAsCsv(['A', 'B'], { rows: [{ number: 2, cells, why: 'Wrong.' }] })
+    )
+    expect(rows[0]?.slice(0, 2)).toEqual(["' +1", "'  =A1"])
+  })
+
   property.prop([fc.array(fc.string({ maxLength: 12 }), { minLength: 1, maxLength: 5 })], { numRuns: 200 })(
     'no cell of it starts like a formula or hides anything, whatever the rows held',
     async (cells) => {
