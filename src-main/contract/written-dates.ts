@@ -1,23 +1,10 @@
+import { monthNames } from './day-words'
 import { dayExists, type Day } from './time'
 
 /** What became of a date that somebody wrote: the day, or a sentence on what is wrong with it. */
 export type DayRead = { day: Day } | { error: string }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-]
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const SHORT_WEEKDAYS: ReadonlyMap<string, string> = new Map([
   ['tues', 'tuesday'],
@@ -41,7 +28,7 @@ export const UNREADABLE_DATE = 'This is no date the program knows. Write it as 3
 export function monthNamed(word: string): number | undefined {
   const small = word.toLowerCase().replace(/\.$/, '')
   const month = MONTHS.indexOf(small.slice(0, 3))
-  const whole = MONTH_NAMES[month]?.toLowerCase()
+  const whole = monthNames[month]?.toLowerCase()
   return whole && (whole.startsWith(small) || small === 'sept') ? month + 1 : undefined
 }
 
@@ -77,7 +64,7 @@ export function dayFrom(year: number, month: number, date: number): DayRead {
   const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
   if (date >= 1 && date <= 31 && dayExists(day)) return { day }
   const leap = month === 2 && date === 29 ? ` ${year}` : ''
-  return { error: `There is no ${date} ${MONTH_NAMES[month - 1]}${leap}.` }
+  return { error: `There is no ${date} ${monthNames[month - 1]}${leap}.` }
 }
 
 /** A year written with two digits: the latest that is not in the future, unless the next ten years could be meant as well. */

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { checkSummary, type CheckedSummary } from './checking/check-summary'
 import { printsTheSame } from './checking/figures'
 import { momentInWords, periodInWords } from './paper/wording'
-import { readAllowedSigners } from './signing/ssh-signature'
+import { readAllowedSigners } from './signing/allowed-signers'
 
 const USAGE = `Checks a signed summary without a desk.
 

@@ -9,11 +9,11 @@ import { writeToMedium } from './medium'
 import { MANIFEST_FILE, SIGNATURE_FILE } from './opener/bundle-files'
 import { PAYLOAD_NONCE, payloadKey, sealChunk, sealedSize } from './opener/age-stream'
 import { MOST_ENTRIES } from './opener/bundle-limits'
-import { BUNDLE_NAMESPACE } from './opener/ssh-signature'
 import { packEntries, type Packed } from './pack-entries'
 import { sealingRefused } from './refusals'
 import { spool, type Spool } from './spool'
-import { publicBytes, sshSign } from './ssh-sign'
+import { publicBytes, sshSign } from '../signatures/ssh-sign'
+import { BUNDLE_NAMESPACE } from '../signatures/ssh-signature'
 
 /** The manifest of what was packed; the same checks as on the other side, so that no desk writes what none would take. */
 function manifestOf({ draft, count, signingKey }: Sealing, packed: Packed, entries: Spool): BundleManifest {

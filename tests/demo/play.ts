@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { launchDesk, type RunningDesk } from '../journeys/fixture'
 import { desksReadme, indexPage, pictureName } from './pages'
+import { deskFolders } from '../../src-main/shell/folders'
 import type { Stage } from './stage'
 import { scenes } from './story'
 
@@ -35,8 +36,8 @@ export async function play({ userDataDir, outDir }: { userDataDir?: string; outD
   const userData = userDataDir ?? mkdtempSync(join(tmpdir(), 'focus-desk-demo-'))
   const [pictures, files] = [join(outDir, 'pictures'), join(outDir, 'files')]
   rmSync(outDir, { recursive: true, force: true })
-  for (const invented of ['demonstration', 'demonstration-second']) {
-    rmSync(join(userData, invented), { recursive: true, force: true })
+  for (const which of ['first', 'second'] as const) {
+    rmSync(dirname(deskFolders(userData, which).desk), { recursive: true, force: true })
   }
   for (const folder of [pictures, files]) mkdirSync(folder, { recursive: true })
   const desk = await launchDesk({ userData })
@@ -46,8 +47,8 @@ export async function play({ userDataDir, outDir }: { userDataDir?: string; outD
     await desk.close()
   }
   const desks = join(outDir, 'desks')
-  cpSync(join(userData, 'demonstration', 'desk'), join(desks, 'camden'), { recursive: true })
-  cpSync(join(userData, 'demonstration-second', 'desk'), join(desks, 'hackney'), { recursive: true })
+  cpSync(deskFolders(userData, 'first').desk, join(desks, 'camden'), { recursive: true })
+  cpSync(deskFolders(userData, 'second').desk, join(desks, 'hackney'), { recursive: true })
   writeFileSync(join(desks, 'README.txt'), desksReadme())
   writeFileSync(
     join(outDir, 'index.html'),

@@ -1,18 +1,10 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  checkSummary,
-  officerKeyOf,
-  printsTheSame,
-  rawPublicKey,
-  signPdf,
-  sshSignature,
-  summaryKeyOf,
-  typeset
-} from '../../src-main/summaries'
+import { checkSummary, officerKeyOf, printsTheSame, signPdf, summaryKeyOf, typeset } from '../../src-main/summaries'
 import { bareSnapshot, smallSnapshot } from './snapshots'
 import { beside, signedSummary, signingDesk, type SigningDesk } from './officers'
 import { flipped } from './forging'
+import { publicBytes, sshSign } from '../../src-main/signatures/ssh-sign'
 
 let desk: SigningDesk
 let pdf: Buffer
@@ -127,7 +119,7 @@ describe('The signature beside a summary', () => {
     expect(codes(pdf, beside(desk, pdf).replaceAll('\n', '\r\n'))).toEqual([])
     expect(codes(pdf, beside(desk, Buffer.concat([pdf, Buffer.from('\n')])))).toEqual(['FD-SUM-55'])
     expect(codes(pdf, beside(other, pdf))).toEqual(['FD-SUM-57'])
-    expect(codes(pdf, sshSignature(pdf, officerKeyOf(desk.seed), 'focus-desk-bundle'))).toEqual(['FD-SUM-55'])
+    expect(codes(pdf, sshSign(pdf, officerKeyOf(desk.seed), 'focus-desk-bundle'))).toEqual(['FD-SUM-55'])
     expect(codes(pdf, '')).toEqual(['FD-SUM-55'])
     expect(codes(pdf, `${beside(desk, pdf)}more`)).toEqual(['FD-SUM-55'])
     for (let at = 0; at < 300; at += 7) {
@@ -137,7 +129,7 @@ describe('The signature beside a summary', () => {
   })
 
   it('counts only when its officer is among those known', async () => {
-    const officers = [{ name: '180233@lambeth', key: rawPublicKey(officerKeyOf(desk.seed)) }]
+    const officers = [{ name: '180233@lambeth', key: publicBytes(officerKeyOf(desk.seed)) }]
     const strangers = [{ name: 'x', key: Buffer.alloc(32, 7) }]
     const given = { sshSignature: beside(desk, pdf) }
     expect(checkSummary(pdf, { ...given, known: { authorities: [], officers } }).holds).toBe(true)

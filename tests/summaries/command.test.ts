@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { SUMMARY_NAMESPACE, allowedSignersLine, officerKeyOf, rawPublicKey } from '../../src-main/summaries'
+import { allowedSignersLine, officerKeyOf } from '../../src-main/summaries'
 import { flipped } from './forging'
 import { beside, pem, signedSummary, signingDesk, type SigningDesk } from './officers'
 import { bareSnapshot } from './snapshots'
+import { publicBytes } from '../../src-main/signatures/ssh-sign'
+import { SUMMARY_NAMESPACE } from '../../src-main/signatures/ssh-signature'
 
 const COMMAND = new URL('../../src-main/summaries/check-summary.ts', import.meta.url).pathname
 let folder: string
@@ -25,7 +27,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'check-'))
   desk = await signingDesk('superintendent')
   pdf = await signedSummary(desk, bareSnapshot())
-  const key = rawPublicKey(officerKeyOf(desk.seed))
+  const key = publicBytes(officerKeyOf(desk.seed))
   writeFileSync(join(folder, 'summary.pdf'), pdf)
   writeFileSync(join(folder, 'summary.pdf.sig'), beside(desk, pdf))
   writeFileSync(join(folder, 'alone.pdf'), pdf)

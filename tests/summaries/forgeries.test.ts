@@ -1,15 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  checkSummary,
-  issueCertificate,
-  officerKeyOf,
-  rawPublicKey,
-  summaryKeyOf,
-  typeset
-} from '../../src-main/summaries'
+import { checkSummary, issueCertificate, officerKeyOf, summaryKeyOf, typeset } from '../../src-main/summaries'
 import { forciblySigned, objectText, objectWith, rebuilt, rootOf, sizeOf, swapped, withRevision } from './forging'
 import { signedBy, signingDesk, type SigningDesk } from './officers'
 import { smallSnapshot } from './snapshots'
+import { publicBytes } from '../../src-main/signatures/ssh-sign'
 
 let desk: SigningDesk
 let unsigned: Buffer
@@ -89,7 +83,7 @@ describe('A signature by somebody else', () => {
       name: 'Bronwen Ashgrove-Pell',
       role: '',
       number: '',
-      key: rawPublicKey(officerKeyOf(Buffer.alloc(32, 9)))
+      key: publicBytes(officerKeyOf(Buffer.alloc(32, 9)))
     }
     const issued = await issueCertificate(self, officer, key, new Date(Date.now() - 1000))
     const forger = { ...desk, seed: Buffer.alloc(32, 9) }
@@ -100,7 +94,7 @@ describe('A signature by somebody else', () => {
 
   it('is refused when the certificate only claims to come from the authority, key identifier and all', async () => {
     const pretended = { certificate: desk.authority.certificate, privateKey: summaryKeyOf(Buffer.alloc(32, 4)) }
-    const officer = { name: 'Bronwen Ashgrove-Pell', role: '', number: '', key: rawPublicKey(officerKeyOf(desk.seed)) }
+    const officer = { name: 'Bronwen Ashgrove-Pell', role: '', number: '', key: publicBytes(officerKeyOf(desk.seed)) }
     const from = new Date(Date.now() - 1000)
     const certificate = await issueCertificate(pretended, officer, summaryKeyOf(desk.seed), from)
     expect(codes(forciblySigned(desk, unsigned, { certificate }))).toEqual(['FD-SUM-52'])

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Snapshot } from '../../src-main/contract/summary-snapshot'
 import {
-  SUMMARY_NAMESPACE,
   issueCertificate,
   makeAuthority,
   officerKeyOf,
-  rawPublicKey,
   signPdf,
-  sshSignature,
   summaryKeyOf,
   typeset,
   type Authority,
   type KnownSigners
 } from '../../src-main/summaries'
+import { publicBytes, sshSign } from '../../src-main/signatures/ssh-sign'
+import { SUMMARY_NAMESPACE } from '../../src-main/signatures/ssh-signature'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -37,7 +36,7 @@ export async function signingDesk(name: string, { from, until }: Validity = {}):
     name: 'Bronwen Ashgrove-Pell',
     role: 'Superintendent lead',
     number: '180233',
-    key: rawPublicKey(officerKeyOf(seed))
+    key: publicBytes(officerKeyOf(seed))
   }
   const certificate = await issueCertificate(authority, officer, summaryKeyOf(seed), start, until)
   return { authority, seed, certificate, known: { authorities: [authority.certificate], officers: null } }
@@ -54,7 +53,7 @@ export async function signedSummary(desk: SigningDesk, snapshot: Snapshot): Prom
 }
 
 export function beside({ seed }: SigningDesk, pdf: Buffer): string {
-  return sshSignature(pdf, officerKeyOf(seed), SUMMARY_NAMESPACE)
+  return sshSign(pdf, officerKeyOf(seed), SUMMARY_NAMESPACE)
 }
 
 export function pem(der: Buffer): string {

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../src-main/contract/summary-snapshot'
-import { SUMMARY_NAMESPACE, allowedSignersLine, officerKeyOf, rawPublicKey } from '../../src-main/summaries'
+import { allowedSignersLine, officerKeyOf } from '../../src-main/summaries'
 import { beside, pem, signedSummary, signingDesk, type SigningDesk } from './officers'
 import { bareSnapshot, longSnapshot, smallSnapshot } from './snapshots'
 import { objectText, objectWith, withRevision } from './forging'
+import { publicBytes } from '../../src-main/signatures/ssh-sign'
+import { SUMMARY_NAMESPACE } from '../../src-main/signatures/ssh-signature'
 
 const CARD = readFileSync(new URL('../../resources/manual/check-a-summary.md', import.meta.url), 'utf8')
 const lines = [...CARD.matchAll(/```sh\n([\s\S]*?)```/g)].map((block) => block[1] ?? '')
@@ -41,7 +43,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'summary-'))
   desk = await signingDesk('superintendent')
   writeFileSync(join(folder, 'authority.pem'), pem(desk.authority.certificate))
-  const key = rawPublicKey(officerKeyOf(desk.seed))
+  const key = publicBytes(officerKeyOf(desk.seed))
   writeFileSync(join(folder, 'signers'), allowedSignersLine('180233@lambeth', key, SUMMARY_NAMESPACE))
 })
 

@@ -4,9 +4,9 @@ import { Encrypter } from 'age-encryption'
 import { pack } from 'tar-stream'
 import type { BundleDraft, BundleManifest } from '../../src-main/contract/bundle-manifest'
 import { canonical } from '../../src-main/journal/canonical'
-import { sshSign } from '../../src-main/transfer/ssh-sign'
 import type { Id } from '../../src-main/contract/ids'
 import type { TwoTerminals } from './two-terminals'
+import { sshSign } from '../../src-main/signatures/ssh-sign'
 
 interface TarFile {
   name: string

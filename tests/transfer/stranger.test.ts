@@ -3,9 +3,9 @@ import { copyFileSync, readFileSync, rmSync, mkdtempSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fingerprintOf } from '../../src-main/transfer/opener/ssh-signature'
 import { sealBundle } from '../../src-main/transfer/seal-bundle'
 import { playCase, twoTerminals, type TwoTerminals } from './two-terminals'
+import { fingerprintOf } from '../../src-main/signatures/ssh-signature'
 
 const CARD = readFileSync(resolve(import.meta.dirname, '../../resources/manual/open-a-bundle.md'), 'utf8')
 

@@ -13,9 +13,9 @@ import type { SentEntry } from '../../src-main/journal/sent'
 import { newAgeKeys, unwrapFileKey, type AgeKeys } from '../../src-main/transfer/age-keys'
 import type { BundleSource, OpenerGiven } from '../../src-main/transfer/bundle'
 import { LONGEST_AGE_HEADER } from '../../src-main/transfer/opener/bundle-limits'
-import { fingerprintOf } from '../../src-main/transfer/opener/ssh-signature'
-import { publicBytes } from '../../src-main/transfer/ssh-sign'
 import { FarDesk } from '../casework/referrals/two-desks'
+import { publicBytes } from '../../src-main/signatures/ssh-sign'
+import { fingerprintOf } from '../../src-main/signatures/ssh-signature'
 
 export const SCHEMA = 10
 export const MADE = '2026-11-23T12:00:00.000Z'

@@ -4,7 +4,7 @@ import { concerns, genders, sectors, type Concern, type Gender, type Sector } fr
 import type { Day } from '../../contract/time'
 import type { CellRead, Circumstances } from './cell'
 import { codeWords, concernWords, genderWords, sectorWords } from './code-words'
-import { shownDayWords } from './words'
+import { dayInWords } from '../../contract/day-words'
 
 function labels(list: CodeList<string>): string {
   return list.codes
@@ -36,7 +36,7 @@ export function readConcern(text: string): CellRead<Concern> {
 export function concernOutOfUse(concern: Concern, receivedOn: Day): string | null {
   const last = concerns.codes.find((each) => each.code === concern)?.validTo
   if (!last || receivedOn <= last) return null
-  return `"${labelOf(concerns, concern)}" was in use until ${shownDayWords(last)} only. Write a type of concern that is in use now.`
+  return `"${labelOf(concerns, concern)}" was in use until ${dayInWords(last)} only. Write a type of concern that is in use now.`
 }
 
 const PRESENT: ReadonlyMap<string, Marking> = new Map<string, Marking>([

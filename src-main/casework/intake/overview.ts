@@ -1,4 +1,4 @@
-import { shownDayWords } from './words'
+import { dayInWords } from '../../contract/day-words'
 import type { OpenedTable } from '../../contract/intake'
 import { shown } from '../../contract/text'
 import type { Output } from '../../contract/call'
@@ -30,7 +30,7 @@ function broughtInBefore(asking: Asking, digest: string): string[] {
     [digest]
   )
   return earlier
-    ? [`A file of exactly this content was brought in on ${shownDayWords(londonDay(earlier.brought_in_at))}.`]
+    ? [`A file of exactly this content was brought in on ${dayInWords(londonDay(earlier.brought_in_at))}.`]
     : []
 }
 

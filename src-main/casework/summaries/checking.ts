@@ -1,3 +1,4 @@
+import { londonDay } from '../calendar'
 import { z } from 'zod'
 import type { OutputOf } from '../../contract'
 import type { Id } from '../../contract/ids'
@@ -7,7 +8,7 @@ import { shown } from '../../contract/text'
 import { Snapshot } from '../../contract/summary-snapshot'
 import { Instant } from '../../contract/time'
 import type { Asking } from '../../vault/asking'
-import { dayInWords } from './day-in-words'
+import { dayInWords } from '../../contract/day-words'
 import { frozenOf } from './kept'
 import { snapshotDigest } from './project'
 import { summaryOf } from './queries'
@@ -97,7 +98,7 @@ function fromTheJournal(
 function signerFinding({ holds, signer, signedAt }: Checked): CheckFinding[] {
   if (!signer || !signedAt) return []
   const who = [signer.name, signer.role, signer.number].filter((part) => part !== '').join(', ')
-  const words = `by ${who}, on ${dayInWords(signedAt)}`
+  const words = `by ${who}, on ${dayInWords(londonDay(signedAt))}`
   return [holds ? good(`Signed ${words}.`) : neither(`The file says that it was signed ${words}. That is not proven.`)]
 }
 

@@ -1,3 +1,4 @@
+import { londonDay } from '../calendar'
 import { roles } from '../../contract/codes/roles'
 import { labelOf } from '../../contract/codes/code-list'
 import type { CheckedOf } from '../../contract'
@@ -9,7 +10,7 @@ import type { Asking } from '../../vault/asking'
 import { theDesk } from '../desks'
 import { officerNumber } from '../staff'
 import { boroughName } from './authority'
-import { dayInWords } from './day-in-words'
+import { dayInWords } from '../../contract/day-words'
 import { summaryFrozen } from './entries'
 import { countingRules, figuresOf } from './figures'
 import { snapshotDigest } from './project'
@@ -34,7 +35,7 @@ function placeOf(
   requireMayFollow({ state: row.state, newest })
   const signed = signedBefore(sql, row.reference)
   const supersedes =
-    signed === null ? null : `Version ${signed.version} of ${row.reference}, signed ${dayInWords(signed.at)}`
+    signed === null ? null : `Version ${signed.version} of ${row.reference}, signed ${dayInWords(londonDay(signed.at))}`
   return { reference: row.reference, version: row.version + 1, supersedes }
 }
 

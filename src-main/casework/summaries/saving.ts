@@ -2,11 +2,12 @@ import type { CheckedOf } from '../../contract'
 import { Refusal } from '../../contract/result'
 import type { Asking } from '../../vault/asking'
 import { officerKey, officerNumber, officersWhoMay } from '../staff'
-import { allowedSignersLine, SUMMARY_NAMESPACE } from '../../summaries'
+import { allowedSignersLine } from '../../summaries'
 import { authorityOf, boroughName } from './authority'
 import { signedOf } from './kept'
 import { summaryOf } from './queries'
 import { fileOf } from './signing'
+import { SUMMARY_NAMESPACE } from '../../signatures/ssh-signature'
 
 /** A file made in the vault, with others that get its name and an ending; main asks the officer where to save them. */
 export interface FilesToSave {

@@ -5,7 +5,7 @@ import type { Id } from '../../contract/ids'
 import type { SummaryRow } from '../../contract/summaries'
 import type { Snapshot } from '../../contract/summary-snapshot'
 import type { Json } from '../../journal/entry'
-import { issueCertificate, rawPublicKey, signPdf, sshSignature, SUMMARY_NAMESPACE, typeset } from '../../summaries'
+import { issueCertificate, signPdf, typeset } from '../../summaries'
 import type { Asking } from '../../vault/asking'
 import { authorityOf, certificateOf } from './authority'
 import { certificateIssued, summarySigned, type Signed } from './entries'
@@ -13,6 +13,8 @@ import { namedOnTheFace } from './freezing'
 import { frozenOf, signedOf } from './kept'
 import { summaryOf, type HeldSummary } from './queries'
 import { requireMaySign, requireSamePages, requireWaiting, signingFault } from './rules'
+import { publicBytes, sshSign } from '../../signatures/ssh-sign'
+import { SUMMARY_NAMESPACE } from '../../signatures/ssh-signature'
 
 /** A signed file is some hundred kilobytes; one that would be more than this is not one of ours. */
 const LARGEST_FILE = 64 * 1024 * 1024
@@ -68,10 +70,10 @@ export async function sign(
   const made = await asking.withOwnKeys(passphrase, async ({ p256, ed25519 }) => {
     const { name, role, number } = namedOnTheFace(asking)
     const known = certificateOf(sql, officer.id, p256, at)
-    const named = { name, role, number, key: rawPublicKey(ed25519) }
+    const named = { name, role, number, key: publicBytes(ed25519) }
     const certificate = known ?? (await issueCertificate(authority, named, p256, at))
     const file = signPdf(pages, { certificate, chain: [authority.certificate], privateKey: p256 }, at)
-    return { known, certificate, file, beside: sshSignature(file, ed25519, SUMMARY_NAMESPACE) }
+    return { known, certificate, file, beside: sshSign(file, ed25519, SUMMARY_NAMESPACE) }
   })
   return asking.exclusively(async () => {
     requireWaiting(summaryOf(sql, summary, officer).row.state)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { Refusal } from '../../contract/result'
-import { TerminalCard, type CardFingerprint } from '../../contract/transfer'
+import { TerminalCard, type CardFingerprint } from '../../contract/transfer-views'
 import { canonical } from '../../journal/canonical'
 
 const FIRST_LINE = 'Focus Desk terminal card 1'

@@ -1,7 +1,7 @@
 import { highestMarking } from '../../contract/codes/marking'
 import type { Id } from '../../contract/ids'
 import { Refusal } from '../../contract/result'
-import type { ConflictRow } from '../../contract/transfer'
+import type { ConflictRow } from '../../contract/transfer-views'
 import { entryName } from '../../journal/entry'
 import type { Asking } from '../../vault/asking'
 import { officerNames } from '../referrals'

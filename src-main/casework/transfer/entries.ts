@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { markings, type Marking } from '../../contract/codes/marking'
 import { Id } from '../../contract/ids'
-import { TerminalCard } from '../../contract/transfer'
+import { TerminalCard } from '../../contract/transfer-views'
 import type { Kind } from '../../journal/subject'
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)

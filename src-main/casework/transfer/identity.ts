@@ -1,6 +1,6 @@
 import type { Id } from '../../contract/ids'
 import { Refusal } from '../../contract/result'
-import type { TerminalCard } from '../../contract/transfer'
+import type { TerminalCard } from '../../contract/transfer-views'
 import { feedParts, ownFeed } from '../../journal/feeds'
 import { terminalKey } from '../../journal/heads'
 import type { Sql } from '../../vault/sql'

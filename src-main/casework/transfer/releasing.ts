@@ -6,7 +6,6 @@ import { entriesToSend } from '../../journal/sending'
 import type { SentEntry } from '../../journal/sent'
 import { PIECE_OF_ENTRIES } from '../../transfer/bundle'
 import { sealBundle } from '../../transfer/seal-bundle'
-import { fingerprintOf } from '../../transfer/opener/ssh-signature'
 import type { Asking } from '../../vault/asking'
 import { deskName } from './desk-name'
 import { bundleNotWritten, bundleReleased, bundleWritten } from './entries'
@@ -16,6 +15,7 @@ import { reachesHeld, stretchesFor, type Stretch } from './reaches'
 import { nextBundle, receiptFor } from './sequences'
 import { travelDesk } from './travelling'
 import { confirmed } from './trusting'
+import { fingerprintOf } from '../../signatures/ssh-signature'
 
 /** What was asked for and where main says it is to be written. */
 export interface Release {

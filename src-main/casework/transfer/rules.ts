@@ -1,5 +1,5 @@
 import { markingRank, type Marking } from '../../contract/codes/marking'
-import type { CardStanding, TerminalCard } from '../../contract/transfer'
+import type { CardStanding, TerminalCard } from '../../contract/transfer-views'
 
 /** How a card stands to what this desk knows of its terminal. */
 export function standingOf(

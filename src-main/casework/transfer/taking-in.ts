@@ -1,7 +1,7 @@
 import { markingRank, type Marking } from '../../contract/codes/marking'
 import type { BundleManifest } from '../../contract/bundle-manifest'
 import type { Id } from '../../contract/ids'
-import type { Changes } from '../../contract/transfer'
+import type { Changes } from '../../contract/transfer-views'
 import { compareHead } from '../../journal/heads'
 import { receivePieces } from '../../journal/receive'
 import type { Received } from '../../journal/received'

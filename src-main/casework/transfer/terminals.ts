@@ -1,6 +1,6 @@
 import type { Id } from '../../contract/ids'
 import { Refusal } from '../../contract/result'
-import type { TerminalCard, TerminalRow } from '../../contract/transfer'
+import type { TerminalCard, TerminalRow } from '../../contract/transfer-views'
 import { feedParts } from '../../journal/feeds'
 import type { Sql } from '../../vault/sql'
 import { officerOf } from '../staff'

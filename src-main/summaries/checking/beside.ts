@@ -1,4 +1,4 @@
-import { readSshSignature, SUMMARY_NAMESPACE } from '../signing/ssh-signature'
+import { readSshSignature, sshSignatureHolds, SUMMARY_NAMESPACE } from '../../signatures/ssh-signature'
 import { namesKey } from './certificates'
 import { held, refused, type Finding } from './findings'
 
@@ -27,8 +27,9 @@ export function checkBeside(
   known: KnownSigners
 ): Finding | null {
   if (written === undefined) return null
-  const read = readSshSignature(written, pdf, SUMMARY_NAMESPACE)
-  if (!read?.agrees) return refused('beside', 'FD-SUM-55')
+  // A file may have gained the line ends of another system on its way; nothing else may differ.
+  const read = readSshSignature(`${written.replaceAll('\r\n', '\n').trimEnd()}\n`, SUMMARY_NAMESPACE)
+  if (!read || !sshSignatureHolds(read, pdf, SUMMARY_NAMESPACE)) return refused('beside', 'FD-SUM-55')
   const officer = known.officers?.find(({ key }) => key.equals(read.key))
   if (known.officers && !officer) return refused('beside', 'FD-SUM-56')
   if (!namesKey(certificate, read.key)) return refused('beside', 'FD-SUM-57')

@@ -1,8 +1,9 @@
 import type { Snapshot, SummaryOfficer } from '../../contract/summary-snapshot'
 import type { Element, Sheet } from './sheet'
+import { dayInWords } from '../../contract/day-words'
 import { drawSignaturePlace } from './signature-place'
 import { CONTENT_WIDTH, HAIRLINE, MARGIN, PANEL, STYLES } from './style'
-import { dayInWords, momentInWords, numberInWords, periodInWords } from './wording'
+import { momentInWords, numberInWords, periodInWords } from './wording'
 
 /** The figures as they lie in the file, for the face to name. */
 export interface AttachedFigures {

@@ -1,26 +1,6 @@
+import { dayInWords } from '../../contract/day-words'
 import { londonDay, londonOffset } from '../../contract/london'
 import type { Day, Instant } from '../../contract/time'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-]
-
-/** A day in words: `2 December 2026`. */
-export function dayInWords(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`
-}
 
 /** A moment in London in words, to the minute: `2 December 2026, 10:15`. */
 export function momentInWords(instant: Instant): string {

@@ -5,7 +5,7 @@ import { canonical } from '../../journal/canonical'
 import type { OpenerGiven } from '../bundle'
 import { MOST_ENTRIES, MOST_PACKED, MOST_UNPACKED_ENTRIES, SMALL_ENTRIES, STEEPEST_ENTRIES } from './bundle-limits'
 import { bundleRefused } from './bundle-refusals'
-import { BUNDLE_NAMESPACE, fingerprintOf, readSshSignature, sshSignatureHolds } from './ssh-signature'
+import { BUNDLE_NAMESPACE, fingerprintOf, readSshSignature, sshSignatureHolds } from '../../signatures/ssh-signature'
 
 /** Decodes text strictly: nothing is replaced, nothing left out. */
 export function strictText(bytes: Uint8Array): string | null {

@@ -17,15 +17,15 @@ import { newAgeKeys, unwrapFileKey } from '../../../src-main/transfer/age-keys'
 import { PIECE_OF_ENTRIES, type BundleSource, type OpenedBundle } from '../../../src-main/transfer/bundle'
 import { readEntries } from '../../../src-main/transfer/read-entries'
 import { openBundle } from '../../../src-main/transfer/opener/open-bundle'
-import { fingerprintOf } from '../../../src-main/transfer/opener/ssh-signature'
 import { sealBundle } from '../../../src-main/transfer/seal-bundle'
-import { publicBytes } from '../../../src-main/transfer/ssh-sign'
 import { catalogue } from '../../../src-main/vault/session/catalogue'
 import { tables } from '../../../src-main/vault/store/tables'
 import type { Sql } from '../../../src-main/vault/sql'
 import { openTestStore } from '../../support/store'
 import { atLeast, atMost, type Figure } from '../figures'
 import type { Subject } from '../subject'
+import { publicBytes } from '../../../src-main/signatures/ssh-sign'
+import { fingerprintOf } from '../../../src-main/signatures/ssh-signature'
 
 const COUNTS = [1000, 100_000]
 const quiet = async (): Promise<void> => undefined

@@ -9,9 +9,10 @@ import { fileOf } from '../../../src-main/casework/summaries/signing'
 import type { FilesToSave } from '../../../src-main/casework/summaries/saving'
 import type { Signed } from '../../../src-main/casework/summaries/entries'
 import type { OutputOf } from '../../../src-main/contract'
-import { allowedSignersLine, SUMMARY_NAMESPACE } from '../../../src-main/summaries'
+import { allowedSignersLine } from '../../../src-main/summaries'
 import { officerKey } from '../../../src-main/casework/staff'
 import { openTestDesk, testOfficers, type TestDesk } from '../../support/desk'
+import { SUMMARY_NAMESPACE } from '../../../src-main/signatures/ssh-signature'
 
 type Row = OutputOf<'summaries.freeze'>
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { receive, toGateway, adult, child, wholeFields } from '../referrals/working-desk'
 import {
+  closeAll,
   codeOf,
   exchangingDesk,
   forgetStick,
@@ -16,14 +17,8 @@ import {
 } from './exchanging'
 
 const desks: ExchangingDesk[] = []
-async function two(): Promise<[ExchangingDesk, ExchangingDesk]> {
-  const both = await twoDesks()
-  desks.push(...both)
-  return both
-}
-afterEach(() => {
-  for (const desk of desks.splice(0)) desk.close()
-})
+const two = (): ReturnType<typeof twoDesks> => twoDesks(desks)
+afterEach(() => closeAll(desks))
 afterAll(forgetStick)
 
 const count = (desk: ExchangingDesk, kind: string): number =>

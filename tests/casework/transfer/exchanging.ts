@@ -6,7 +6,7 @@ import { feed, openerGiven } from '../../../src-main/casework/transfer'
 import type { OutputOf } from '../../../src-main/contract'
 import { idFrom, type Id } from '../../../src-main/contract/ids'
 import { Refusal } from '../../../src-main/contract/result'
-import type { BundlePreview } from '../../../src-main/contract/transfer'
+import type { BundlePreview } from '../../../src-main/contract/transfer-views'
 import { openBundle } from '../../../src-main/transfer/opener/open-bundle'
 import type { BundleSource, OpenedBundle } from '../../../src-main/transfer/bundle'
 import type { OpenDesk } from '../../../src-main/vault/session/open-desk'
@@ -154,13 +154,19 @@ export async function codeOf(work: Promise<unknown>): Promise<string> {
   return 'nothing refused'
 }
 
-/** Two desks that trust each other. */
-export async function twoDesks(): Promise<[ExchangingDesk, ExchangingDesk]> {
+/** Two desks that trust each other. @param opened where they are put before anything can fail, to be closed after the test */
+export async function twoDesks(opened: ExchangingDesk[] = []): Promise<[ExchangingDesk, ExchangingDesk]> {
   const both: [ExchangingDesk, ExchangingDesk] = [
     await exchangingDesk('Camden desk 1'),
     await exchangingDesk('Islington desk 1')
   ]
+  opened.push(...both)
   await trust(both[0], both[1])
   await trust(both[1], both[0])
   return both
+}
+
+/** Closes what a test has opened, and forgets it. */
+export function closeAll(opened: ExchangingDesk[]): void {
+  for (const desk of opened.splice(0)) desk.close()
 }

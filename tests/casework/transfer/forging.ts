@@ -10,9 +10,9 @@ import { signHead, terminalKey, terminalSigningKey } from '../../../src-main/jou
 import { entriesToSend } from '../../../src-main/journal/sending'
 import type { SentEntry } from '../../../src-main/journal/sent'
 import { sealBundle } from '../../../src-main/transfer/seal-bundle'
-import { fingerprintOf } from '../../../src-main/transfer/opener/ssh-signature'
 import { LATEST } from '../../../src-main/vault/store'
 import { stick, type ExchangingDesk } from './exchanging'
+import { fingerprintOf } from '../../../src-main/signatures/ssh-signature'
 
 let forged = 0
 

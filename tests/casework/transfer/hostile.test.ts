@@ -4,6 +4,7 @@ import { startEpoch } from '../../../src-main/journal/feeds'
 import type { Json } from '../../../src-main/journal/entry'
 import { adult, receive, wholeFields } from '../referrals/working-desk'
 import {
+  closeAll,
   codeOf,
   exchangingDesk,
   forgetStick,
@@ -17,14 +18,8 @@ import {
 import { append, digestOfNothing, forge, wholeOf } from './forging'
 
 const desks: ExchangingDesk[] = []
-async function two(): Promise<[ExchangingDesk, ExchangingDesk]> {
-  const both = await twoDesks()
-  desks.push(...both)
-  return both
-}
-afterEach(() => {
-  for (const desk of desks.splice(0)) desk.close()
-})
+const two = (): ReturnType<typeof twoDesks> => twoDesks(desks)
+afterEach(() => closeAll(desks))
 afterAll(forgetStick)
 
 /** Everything a refused bundle must leave as it was: entries of others, records, bundles, trust. */

@@ -8,7 +8,7 @@ import {
   standingOf,
   whyHeldBack
 } from '../../../src-main/casework/transfer/rules'
-import type { TerminalCard } from '../../../src-main/contract/transfer'
+import type { TerminalCard } from '../../../src-main/contract/transfer-views'
 import { codeOf } from '../../support/refusal'
 
 const card: TerminalCard = {

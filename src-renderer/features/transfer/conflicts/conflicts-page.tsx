@@ -1,7 +1,7 @@
 import { Button, Radio, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { ConflictRow } from '../../../../src-main/contract/transfer'
+import type { ConflictRow } from '../../../../src-main/contract/transfer-views'
 import { useAsk, useTell } from '../../../api'
 import {
   counted,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Changes } from '../../../../src-main/contract/transfer'
+import type { Changes } from '../../../../src-main/contract/transfer-views'
 import { counted, ScrollBox } from '../../../components'
 import classes from '../transfer.module.css'
 

@@ -3,7 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useEffect, useReducer, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { OutputOf } from '../../../../src-main/contract'
-import type { BundlePreview } from '../../../../src-main/contract/transfer'
+import type { BundlePreview } from '../../../../src-main/contract/transfer-views'
 import { ask, faultOf, newJob, useSession, useTell, type DeskFault } from '../../../api'
 import {
   ConfirmSecond,

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../../src-main/contract'
-import type { BundlePreview } from '../../../../src-main/contract/transfer'
+import type { BundlePreview } from '../../../../src-main/contract/transfer-views'
 
 /** Where the taking in of a bundle stands. */
 export type Receiving =

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import type { BundlePlan } from '../../../../src-main/contract/transfer'
+import type { BundlePlan } from '../../../../src-main/contract/transfer-views'
 import { useTell } from '../../../api'
 import { counted, Dialog, FaultNotice, Panel, ScrollBox, shownMoment, tell } from '../../../components'
 import classes from '../transfer.module.css'

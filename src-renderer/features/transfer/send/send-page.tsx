@@ -3,7 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useReducer, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { OutputOf } from '../../../../src-main/contract'
-import type { BundlePlan } from '../../../../src-main/contract/transfer'
+import type { BundlePlan } from '../../../../src-main/contract/transfer-views'
 import { newJob, useAsk, useSession, useTell } from '../../../api'
 import {
   ConfirmSecond,

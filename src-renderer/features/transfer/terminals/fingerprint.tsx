@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CardFingerprint } from '../../../../src-main/contract/transfer'
+import type { CardFingerprint } from '../../../../src-main/contract/transfer-views'
 import classes from '../transfer.module.css'
 
 /** A fingerprint as two people read it out: in words, or in digits; either is enough. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import type { TerminalRow } from '../../../../src-main/contract/transfer'
+import type { TerminalRow } from '../../../../src-main/contract/transfer-views'
 import { useSession, useTell } from '../../../api'
 import { ConfirmSecond, Dialog, Narrative, tell } from '../../../components'
 import classes from '../transfer.module.css'

@@ -1,5 +1,5 @@
 import { createPublicKey, sign, type KeyObject } from 'node:crypto'
-import { armouredSignature, sshSigned } from './opener/ssh-signature'
+import { armouredSignature, sshSigned } from './ssh-signature'
 
 /** The 32 bytes of the public key that belongs to an Ed25519 private key. */
 export function publicBytes(key: KeyObject): Buffer {

@@ -1,7 +1,8 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 
-/** What a bundle's signature is for: one made for anything else never passes as one. */
+/** What a signature is for. It is signed along, so that one made for a bundle never passes as one under a summary. */
 export const BUNDLE_NAMESPACE = 'focus-desk-bundle'
+export const SUMMARY_NAMESPACE = 'focus-desk-summary'
 
 const BEGIN = '-----BEGIN SSH SIGNATURE-----\n'
 const END = '\n-----END SSH SIGNATURE-----\n'
@@ -19,8 +20,8 @@ function parts(...given: (string | Uint8Array)[]): Buffer {
   )
 }
 
-/** A public key as SSH spells it. */
-function keyBlob(key: Uint8Array): Buffer {
+/** A public key of 32 bytes as SSH spells it. */
+export function sshKey(key: Uint8Array): Buffer {
   return parts(KEY_TYPE, key)
 }
 
@@ -31,7 +32,7 @@ function before(key: Uint8Array, namespace: string): Buffer {
   return Buffer.concat([
     Buffer.from('SSHSIG'),
     version,
-    parts(keyBlob(key), namespace, '', 'sha512'),
+    parts(sshKey(key), namespace, '', 'sha512'),
     length,
     parts(KEY_TYPE),
     Buffer.from([0, 0, 0, SIGNATURE])
@@ -52,7 +53,7 @@ export function armouredSignature(key: Uint8Array, namespace: string, signature:
 
 /** The fingerprint of a key as `ssh-keygen -l` shows it. */
 export function fingerprintOf(key: Uint8Array): string {
-  return `SHA256:${createHash('sha256').update(keyBlob(key)).digest('base64').replace('=', '')}`
+  return `SHA256:${createHash('sha256').update(sshKey(key)).digest('base64').replace('=', '')}`
 }
 
 /**
