@@ -57,6 +57,8 @@ describe('a bundle from one desk to another', () => {
     const there = await islington.ask('desk', 'referrals.open', { referral: referral.id })
     expect(there).toMatchObject({ reference: referral.reference, stage: 'GATEWAY' })
     expect(there.tasks).toHaveLength(1)
+    const { feeds } = await islington.ask('desk', 'integrity.overview', {})
+    expect(feeds.map(({ name }) => name).toSorted()).toEqual(['Camden desk 1', 'Islington desk 1'])
     expect(await islington.rebuild()).toEqual([])
     expect(await lookAt(islington, path)).toMatchObject({ takenInAt: expect.any(String), changes: { added: 0 } })
     expect(await codeOf(takeIn(islington, path))).toBe('FD-BND-71')
