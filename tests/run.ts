@@ -64,10 +64,15 @@ async function main(): Promise<void> {
   const { prepareSystem } = await import('./host/system')
   await prepareSystem('test')
   const tallies: Tally[] = []
-  tallies.push(await check('format', [...bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']))
-  tallies.push(await check('lint', [...bin('oxlint', 'bin/oxlint'), '--deny-warnings']))
-  tallies.push(await check('types', [...bin('typescript', 'bin/tsc'), '-p', 'tsconfig.json']))
-  tallies.push(await check('unused code', [...bin('knip', 'bin/knip.js')]))
+  // None of these writes anything another reads, and two cores can look at once.
+  tallies.push(
+    ...(await Promise.all([
+      check('format', [...bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+      check('lint', [...bin('oxlint', 'bin/oxlint'), '--deny-warnings']),
+      check('types', [...bin('typescript', 'bin/tsc'), '-p', 'tsconfig.json']),
+      check('unused code', [...bin('knip', 'bin/knip.js')])
+    ]))
+  )
   tallies.push(await check('build', [...bin('electron-vite', 'bin/electron-vite.js'), 'build', '--logLevel', 'warn']))
   tallies.push(await tests('unit'))
   tallies.push(await tests('journeys'))
