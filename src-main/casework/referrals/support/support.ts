@@ -1,0 +1,148 @@
+import type { Id } from '../../../contract/ids'
+import type { Day } from '../../../contract/time'
+
+/** A request to a partner for information, with what came back (Counter-Terrorism and Security Act 2015, section 38). */
+export interface PartnerRequest {
+  request: string
+  partner: string
+  sentOn: Day
+  dueOn: Day
+  chasedOn: readonly Day[]
+  /** Null while nothing came. */
+  repliedOn: Day | null
+  /** The partner answered that it holds nothing. */
+  nilReturn: boolean
+  /** Why the desk stopped waiting; empty otherwise. */
+  givenUpReason: string
+}
+
+/** One meeting of the panel at which the person is listed (sections 36 and 37). */
+export interface PanelMeeting {
+  meeting: string
+  listedFor: Day
+  /** Null until it was held. */
+  heldOn: Day | null
+  /** Sensitive items were taken out of the pack (section 38(4)(b)). */
+  packChecked: boolean
+  /** Chaired by the responsible local authority (section 37(5)). */
+  chairedByLocalAuthority: boolean
+  localAuthorityAttended: boolean
+  /** Police for the area where the person resides attended (section 37(3)). */
+  policeOfResidenceAttended: boolean
+  vote: 'unanimous' | 'majority' | 'chair' | null
+  /** Referral to health or social care was considered (section 36(6)). */
+  otherServicesConsidered: boolean
+}
+
+/** Consent as it was sought and answered (sections 36(4)(b), 36(5)(a) and 41). */
+export interface Consent {
+  consent: string
+  soughtOn: Day
+  soughtBy: string
+  /** Who has to give it, by age on the day it was sought. */
+  giver: 'self' | 'parent_or_guardian'
+  answer: 'given' | 'refused' | 'withdrawn' | 'capacity_query' | null
+  answeredOn: Day | null
+  evidence: string
+}
+
+/** The four parts of a support plan (section 36(5)(a) to (d)). */
+export interface SupportPlan {
+  agreedOn: Day
+  consentRequest: string
+  nature: string
+  provider: string
+  howAndWhen: string
+}
+
+/** A need that was identified, and what was done about it. */
+export interface SupportNeed {
+  need: string
+  label: string
+  action: string
+  /** Why nothing is done about it; empty where there is an action. */
+  noActionReason: string
+  ownerOrganisation: string
+  owner: string
+  outcome: 'addressed' | 'residual' | 'accepted' | null
+  outcomeReason: string
+}
+
+/** One session with an intervention provider. */
+export interface Session {
+  session: string
+  provider: string
+  plannedFor: Day
+  state: 'planned' | 'held' | 'missed' | 'cancelled'
+  heldOn: Day | null
+  reason: string
+}
+
+/** A dated reference to an assessment; its content stays where it was made. */
+export interface AssessmentReference {
+  assessment: string
+  framework: string
+  version: string
+  reference: string
+  madeOn: Day
+  recordedOn: Day
+}
+
+/** A review that was held, of a hold, of support, after exit, or of a police-led partnership. */
+export interface Review {
+  review: string
+  of: 'panel' | 'post_exit_6' | 'post_exit_12' | 'post_exit_further' | 'plp' | 'plp_formal' | 'reassessment'
+  heldOn: Day
+  recordedOn: Day
+  checks: string
+  conclusion: 'no_concern' | 'concern' | 'continue'
+}
+
+/** Word sent back to the referrer. */
+export interface Feedback {
+  at: 'panel' | 'exit' | 'closure'
+  toldOn: Day
+  told: string
+}
+
+/** Whether the service a person was signposted to, or the area they were transferred to, took them up. */
+export interface HandOver {
+  kind: 'signpost' | 'transfer'
+  to: string
+  sentOn: Day
+  receivingOfficer: string
+  answer: 'accepted' | 'declined' | null
+  answeredOn: Day | null
+}
+
+/** Everything recorded of the support around one referral: all that the rules of the later stages look at. Oldest first in every list. */
+export interface Support {
+  referral: Id
+  requests: readonly PartnerRequest[]
+  meetings: readonly PanelMeeting[]
+  consents: readonly Consent[]
+  plan: SupportPlan | null
+  needs: readonly SupportNeed[]
+  sessions: readonly Session[]
+  assessments: readonly AssessmentReference[]
+  reviews: readonly Review[]
+  feedback: readonly Feedback[]
+  handOvers: readonly HandOver[]
+}
+
+/** Where nothing was recorded yet. */
+export function noSupport(referral: Id): Support {
+  return {
+    referral,
+    requests: [],
+    meetings: [],
+    consents: [],
+    plan: null,
+    needs: [],
+    sessions: [],
+    assessments: [],
+    reviews: [],
+    feedback: [],
+    handOvers: []
+  }
+}
