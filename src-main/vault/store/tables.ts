@@ -9,9 +9,8 @@ import { transferTables } from '../../casework/transfer/tables'
 import { journalTables } from '../../journal/tables'
 import { localTables } from './local-tables'
 
-/** The tables of every part of the program, in the order they are made. A new subject adds its own here, in a line. */
-export const tables: readonly string[] = [
-  journalTables,
+/** The tables of the casework, in the order they are made. A new subject adds its own here, in a line. */
+export const caseworkTables: readonly string[] = [
   deskTables,
   staffTables,
   peopleTables,
@@ -19,6 +18,8 @@ export const tables: readonly string[] = [
   taskTables,
   intakeTables,
   summaryTables,
-  transferTables,
-  localTables
+  transferTables
 ]
+
+/** The tables of every part of the program. */
+export const tables: readonly string[] = [journalTables, ...caseworkTables, localTables]
