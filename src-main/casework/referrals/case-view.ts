@@ -59,7 +59,7 @@ export function caseView(asking: Asking, referral: Id): CaseView {
     stage: row.stage,
     stageSince: row.stageSince,
     open: isOpenStage(row.stage),
-    journey: journeyOf(sql, referral, row.stage),
+    journey: journeyOf(standing),
     fields: standing.fields,
     given: standing.given,
     recordedAt: row.recordedAt,

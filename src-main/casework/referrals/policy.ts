@@ -117,6 +117,15 @@ export const policyParameters = [
     source: 'Panels meet monthly (Channel panels’ published terms); the number of days is a desk default.'
   },
   {
+    name: 'panelDecision',
+    label: 'Record what was decided at the panel, or what follows a withdrawal from it',
+    unit: 'working_days',
+    default: 5,
+    least: 1,
+    most: 20,
+    source: UNPUBLISHED
+  },
+  {
     name: 'deferrals',
     label: 'Meetings by which a panel may defer',
     unit: 'meetings',
@@ -280,3 +289,37 @@ export type PolicyLimits = Readonly<Record<PolicyName, number>>
 export const defaultPolicy: PolicyLimits = Object.fromEntries(
   policyParameters.map((each) => [each.name, each.default])
 ) as Record<PolicyName, number>
+
+/**
+ * The limits of the first program, which its entries do not name: a clock begun under them keeps them. Never changed, whatever becomes of the defaults.
+ */
+export const firstPolicy: PolicyLimits = {
+  draftPurge: 5,
+  acknowledge: 1,
+  screening: 1,
+  deconfliction: 2,
+  holdReview: 28,
+  gateway: 5,
+  informationGathering: 20,
+  partnerChaser: 5,
+  s36Decision: 5,
+  panelListing: 31,
+  panelDecision: 5,
+  deferrals: 1,
+  consent: 28,
+  reassessment: 28,
+  panelReview: 1,
+  assessmentRefresh: 3,
+  postExit6: 6,
+  postExit12: 12,
+  postExitFurther: 24,
+  plpReview: 1,
+  plpFormal: 3,
+  transferAcknowledgement: 5,
+  signpostLookBack: 28,
+  presentToSupervisor: 3,
+  quickClosure: 3,
+  shortestReason: 40,
+  dueSoon: 2,
+  firstDay: 0
+}
