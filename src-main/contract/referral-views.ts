@@ -160,6 +160,8 @@ export const CaseView = z.object({
   missing: z.array(Need),
   steps: z.array(NextStep),
   proposal: Proposal.nullable(),
+  /** Supervisors other than the officer signed in: who may vary a limit, and whom the case is shown to. */
+  supervisors: z.array(z.object({ id: Id, name: z.string() })),
   deconfliction: z.array(
     z.object({
       request: z.string(),

@@ -262,6 +262,28 @@ export const referrals = {
     operation: 'alteration',
     where: 'vault'
   }),
+  /** Varies the limit of a running clock. Two people: a supervisor decides with their own passphrase. */
+  'referrals.varyLimit': call({
+    in: Referral.extend({
+      clock: z.string().max(60),
+      round: z.number().int().min(1),
+      dueOn: Day,
+      reason: FilledNarrative,
+      second: SecondOfficer
+    }),
+    out: CaseView,
+    roles: CASEWORK,
+    operation: 'alteration',
+    where: 'vault'
+  }),
+  /** Records that the case was shown to a supervisor before any closure, with what they said. */
+  'referrals.showToSupervisor': call({
+    in: Referral.extend({ advice: FilledNarrative, second: SecondOfficer }),
+    out: CaseView,
+    roles: CASEWORK,
+    operation: 'alteration',
+    where: 'vault'
+  }),
   /** Takes back one's own proposal before it is decided. */
   'referrals.withdrawProposal': call({
     in: Referral.extend({ proposal: z.string(), reason: FilledNarrative }),

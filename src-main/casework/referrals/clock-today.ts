@@ -3,6 +3,7 @@ import type { Day } from '../../contract/time'
 import { addDays, beyondHolidayTable, daysBetween, workingDaysBetween } from '../calendar'
 import { isBreach, resumed, runLabel, type ClockRun } from './clock-runs'
 import { limitParameter } from './clocks'
+import { defaultPolicy } from './policy'
 
 /** Working days left until a day: 0 on the day itself; from the day after it, at least one day late. */
 export function workingDaysLeft(dueOn: Day, today: Day): number {
@@ -14,7 +15,11 @@ export function workingDaysLeft(dueOn: Day, today: Day): number {
  * How a clock stands that still runs.
  * @param dueSoon how long before its last day it counts as due soon, in working days
  */
-export function runningState(dueOn: Day, today: Day, dueSoon: number): 'running' | 'due_soon' | 'late' {
+export function runningState(
+  dueOn: Day,
+  today: Day,
+  dueSoon: number = defaultPolicy.dueSoon
+): 'running' | 'due_soon' | 'late' {
   if (dueOn < today) return 'late'
   return workingDaysLeft(dueOn, today) <= dueSoon ? 'due_soon' : 'running'
 }
@@ -37,7 +42,7 @@ function isUnsure(run: ClockRun, dueOn: Day): boolean {
  * A run as it stands today, by the desk's convention when it began. One that stands still is shown as if it went on today.
  * @param dueSoon how long before its last day it counts as due soon, in working days
  */
-export function clockToday(run: ClockRun, today: Day, dueSoon: number): Clock {
+export function clockToday(run: ClockRun, today: Day, dueSoon: number = defaultPolicy.dueSoon): Clock {
   const { dueOn, dueOnCountingFirstDay } = resumed(run, today)
   return {
     clock: run.clock,

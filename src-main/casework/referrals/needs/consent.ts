@@ -19,8 +19,8 @@ export function latestConsent({ consents }: Pick<Support, 'consents'>): Consent 
 export function consentOn({ consents }: Pick<Support, 'consents'>, adultOn: Day | null, day: Day): ConsentState {
   const latest = latestConsent({ consents })
   const own = latest?.giver === 'self'
-  switch (latest?.answer) {
-    case undefined:
+  const answer = latest?.answer ?? null
+  switch (answer) {
     case null:
       return 'not_yet_sought'
     case 'capacity_query':
@@ -33,6 +33,6 @@ export function consentOn({ consents }: Pick<Support, 'consents'>, adultOn: Day 
       if (own) return 'given_self'
       return adultOn !== null && adultOn <= day ? 'lapsed_new_adult' : 'given_parent_guardian'
     default:
-      return latest?.answer satisfies never
+      return answer satisfies never
   }
 }
