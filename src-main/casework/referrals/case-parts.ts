@@ -9,13 +9,13 @@ import { entryName, type Entry } from '../../journal/entry'
 import type { Asking } from '../../vault/asking'
 import type { Sql } from '../../vault/sql'
 import { officerOf, officersWhoMay } from '../staff'
-import { episode, releaseLabel } from './episode'
+import { episode, releaseLabel, requestsNow } from './episode'
 import { needsOf } from './needs'
 import { conditionalParts } from './parts-of-form'
 import { proposalDigest, waitingProposal } from './proposals'
 import type { ReadReferral } from './reading'
 import { missedClocks, notFor, rolesToDecide, stepsFrom, type Actor } from './rules'
-import { journey, transitionBetween } from './stages'
+import { journey, transitionBetween, type Transition } from './stages'
 import type { Standing } from './standing'
 import { fieldLabel, fieldWords, type NameOf } from './words'
 
@@ -40,9 +40,14 @@ export function journeyOf({ stage, stood }: Pick<Standing, 'stage' | 'stood'>): 
   ]
 }
 
+/** A hold is offered once deconfliction was asked: before that there is no answer that could ask for one. */
+function isOffered({ to, back, from }: Transition, standing: Standing): boolean {
+  return to !== 'HELD' || back === true || from === 'HELD' || from === 'DECONFLICTION' || requestsNow(standing).length > 0
+}
+
 /** The steps that lead on, each with what it needs and whether the officer signed in may take it. */
 export function nextSteps(standing: Standing, officer: Actor, today: Day): NextStep[] {
-  return stepsFrom(standing).map((transition) => {
+  return stepsFrom(standing).filter((each) => isOffered(each, standing)).map((transition) => {
     const missed = missedClocks(standing, transition.to, today)
     const asks = [...transition.asks, ...conditionalParts(transition, standing, missed)]
     return {

@@ -140,11 +140,16 @@ function varied(run: ClockRun, { variedOn, dueOn, reason }: Variation): ClockRun
   }
 }
 
-/** The acknowledgement runs once, from receipt, until the referrer is told; where the referral is closed it ended with that, unanswered. */
+/**
+ * The acknowledgement runs once, from receipt, until the referrer is told. Where the referral was closed it ended with that, unanswered, and reopening
+ * does not take the breach back; a closure that another desk's step outweighs ends nothing.
+ */
 function acknowledgement(rule: ClockRule, { receivedOn, acknowledged, stays, variations = [] }: ClockStory): ClockRun[] {
   const first = start(rule, 1, receivedOn, { reviewOn: null, ...(stays[0]?.limits ? { limits: stays[0].limits } : {}) })
   const run = variations.filter(({ clock }) => clock === rule.clock).reduce(varied, first)
-  const closed = stays.find(({ stage }) => !rule.runsIn.includes(stage))
+  const isEnd = ({ stage }: Stay): boolean => !rule.runsIn.includes(stage)
+  const ended = stays.slice(-1).some(isEnd) || stays.some(({ stage }) => stage === 'REOPENED')
+  const closed = ended ? stays.find(isEnd) : undefined
   if (acknowledged && (!closed || acknowledged.on <= closed.since)) {
     return [stopped(run, acknowledged.on, { since: acknowledged.on, breachReason: acknowledged.breachReason })]
   }

@@ -55,7 +55,7 @@ export const RECORDED = {
   ...ALONE,
   decidedBy: ['panel'],
   asks: ['decidingBody', 'decisionMaker', 'decidedOn', 'reason'],
-  offers: ['dissent', 'optionsConsidered', 'evidence']
+  offers: ['dissent']
 } as const
 
 /** What every decision of the panel says. */
