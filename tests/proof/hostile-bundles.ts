@@ -26,7 +26,7 @@ async function forged(desks: RealDesks, path: string, forgery: Forgery): Promise
   return path.replace('.fdbundle', '-forged.fdbundle')
 }
 
-const step: Json = { from: 'RECEIVED', to: 'PLP', decision: { ...noDecision } as Record<string, Json> }
+const step: Json = { from: 'RECEIVED', to: 'PLP', decision: { ...noDecision } as Record<string, Json>, limits: {} }
 
 const atTheDesk: readonly AtTheDesk[] = [
   {

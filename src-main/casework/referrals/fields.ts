@@ -1,3 +1,4 @@
+import { exitReasons } from '../../contract/codes/channel'
 import { closureReasons, holdReasons } from '../../contract/codes/decisions'
 import type { CodeList } from '../../contract/codes/code-list'
 import { markingRank, markings, type Marking } from '../../contract/codes/marking'
@@ -32,7 +33,10 @@ function younger(value: Json): number {
 
 const DANGER = [null, 'no', 'yes_999_called', 'yes']
 
-/** Stages by caution: a hold over none, an open stage over a closed one, and of two open ones the one with more still to be checked. */
+/**
+ * Stages by caution: a hold over none, an open stage over a closed one, and of two open ones the one with more still to be checked: consent withdrawn
+ * over support running, support running over an exit.
+ */
 export function stageCaution(stage: Stage): number {
   if (stage === 'HELD') return 1000
   if ((CLOSED_STAGES as readonly Stage[]).includes(stage)) return 0
@@ -82,8 +86,9 @@ export const referralFields = {
   formVersion: text('Version of the referral form'),
   pcmtReference: text('PCMT reference'),
   holdReason: { label: 'Reason for the hold', wording: holdReasons },
-  reviewOn: { label: 'Review of the hold', wording: 'day', caution: earlier },
-  closureReason: { label: 'Reason for closing', wording: closureReasons }
+  reviewOn: { label: 'Next review', wording: 'day', caution: earlier },
+  closureReason: { label: 'Reason for closing', wording: closureReasons },
+  exitReason: { label: 'Reason for the exit', wording: exitReasons }
 } as const satisfies Record<string, ReferralField>
 
 export type FieldName = keyof typeof referralFields

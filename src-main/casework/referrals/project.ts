@@ -1,13 +1,17 @@
 import type { Stage } from '../../contract/codes/stages'
 import type { Id } from '../../contract/ids'
+import type { Day } from '../../contract/time'
 import { canonical } from '../../journal/canonical'
 import { entryName, type Entry } from '../../journal/entry'
 import type { Projecting, Subject } from '../../journal/subject'
 import type { Sql } from '../../vault/sql'
 import { londonDay } from '../calendar'
+import type { Stay } from './clock-runs'
+import { clockRule } from './clocks'
 import { referralKinds, type Bodies, type ReferralKind } from './entries'
 import { referralFields } from './fields'
-import { addStay, readKept, readStays, standsIn, writeReferral } from './projected'
+import { addStay, addVariation, readKept, readLater, readStays, readVariations, standsIn, writeReferral } from './projected'
+import type { Kept } from './row'
 import { searchColumns } from './search-text'
 import { referralTableNames } from './tables'
 
@@ -21,6 +25,8 @@ const DECIDED_TWICE =
   'A decision was made on a proposal that had already been decided or taken back on another desk. Look at both.'
 const ANSWERED_TWICE =
   'A deconfliction request was answered on two desks. The first answer stands in the list; look at both.'
+const VARIED_AFTER_END =
+  'The limit of a clock was varied on one desk while another ended the clock. The clock stands as it ended; look at both.'
 
 type Project<Name extends ReferralKind> = (entry: Entry, body: Bodies[Name], projecting: Projecting) => void
 
@@ -33,32 +39,70 @@ function writeSearch(record: Id, { sql, row, fields }: Projecting): void {
 function refresh(record: Id, { sql, fields, exception }: Projecting): void {
   const kept = readKept(sql, record)
   if (!kept) return exception(RECEIVED_ELSEWHERE)
-  writeReferral(sql, record, fields, kept, readStays(sql, record))
+  write(sql, record, fields, kept)
+}
+
+/** What comes with entering a stage besides the stage itself. */
+interface Coming {
+  breachReason: string
+  reviewOn: Day | null
+  decidedOn: Day | null
+  assessedOn: Day | null
+  formal: boolean
+  limits: NonNullable<Stay['limits']>
+}
+
+const NOTHING: Coming = {
+  breachReason: '',
+  reviewOn: null,
+  decidedOn: null,
+  assessedOn: null,
+  formal: false,
+  limits: {}
 }
 
 /** Enters the stage that the fields show, if the entry brought the referral there. */
-function enter(entry: Entry, from: Stage, to: Stage, breachReason: string, projecting: Projecting): void {
+function enter(entry: Entry, from: Stage, to: Stage, coming: Coming, projecting: Projecting): void {
   const { sql, fields, exception } = projecting
   const { record, happened } = entry
   const kept = readKept(sql, record)
   if (!kept) return exception(RECEIVED_ELSEWHERE)
   if (standsIn(sql, record) !== from) exception(MOVED_MEANWHILE)
   if (fields['stage'] === to) {
-    const reviewOn = to === 'HELD' ? ((fields['reviewOn'] ?? null) as string | null) : null
-    addStay(sql, record, happened, { stage: to, since: londonDay(happened), reviewOn, breachReason })
+    const { decidedOn, reviewOn, ...rest } = coming
+    const on = londonDay(happened)
+    addStay(sql, record, happened, {
+      ...rest,
+      stage: to,
+      since: decidedOn !== null && decidedOn < on ? decidedOn : on,
+      recordedOn: londonDay(entry.recorded),
+      reviewOn: reviewOn === null ? null : ((fields['reviewOn'] ?? null) as Day | null)
+    })
     kept.stageSince = happened
   }
-  writeReferral(sql, record, fields, kept, readStays(sql, record))
+  write(sql, record, fields, kept)
 }
 
-const received: Project<'referral.received'> = (entry, _body, projecting) => {
+/** Writes the row of a referral and its clocks from what the tables hold of it now. */
+function write(sql: Sql, record: Id, fields: Projecting['fields'], kept: Kept, afresh = false): void {
+  const story = { stays: readStays(sql, record), requests: readLater(sql, record), variations: readVariations(sql, record) }
+  writeReferral(sql, record, fields, kept, story, afresh)
+}
+
+const received: Project<'referral.received'> = (entry, { limits }, projecting) => {
   const { sql, fields, row } = projecting
   const { record, recorded, happened } = entry
   if (readKept(sql, record)) return projecting.exception('One referral was received twice.')
-  const stay = { stage: 'RECEIVED' as const, since: londonDay(happened), reviewOn: null, breachReason: '' }
-  addStay(sql, record, happened, stay)
-  const kept = { recordedAt: recorded, stageSince: happened, acknowledged: null, waiting: 0 }
-  writeReferral(sql, record, fields, kept, [stay], true)
+  addStay(sql, record, happened, {
+    stage: 'RECEIVED',
+    since: londonDay(happened),
+    recordedOn: londonDay(recorded),
+    reviewOn: null,
+    breachReason: '',
+    limits
+  })
+  const kept = { recordedAt: recorded, stageSince: happened, acknowledged: null, shownOn: null, waiting: 0 }
+  write(sql, record, fields, kept, true)
   sql.run(WRITE_SEARCH, [row, record, ...searchColumns(fields)])
 }
 
@@ -77,8 +121,12 @@ const acknowledged: Project<'referral.acknowledged'> = (entry, { breachReason },
   refresh(entry.record, projecting)
 }
 
-const stepped: Project<'referral.stepped'> = (entry, { from, to, decision }, projecting) =>
-  enter(entry, from, to, decision.breachReason, projecting)
+const stepped: Project<'referral.stepped'> = (entry, { from, to, decision, limits }, projecting) => {
+  const { breachReason, reviewOn, decidedOn, assessment, reviewKind } = decision
+  const assessedOn = assessment?.madeOn ?? null
+  const coming = { breachReason, reviewOn, decidedOn, assessedOn, formal: reviewKind === 'formal', limits }
+  enter(entry, from, to, coming, projecting)
+}
 
 const proposed: Project<'referral.proposed'> = (entry, { from, to, decision, words }, projecting) => {
   projecting.sql.run(
@@ -99,7 +147,8 @@ function settle(entry: Entry, proposal: string, state: string, { sql, exception 
 
 const decided: Project<'referral.decided'> = (entry, body, projecting) => {
   settle(entry, body.proposal, body.verdict, projecting)
-  if (body.verdict === 'confirm') enter(entry, body.from, body.to, body.breachReason, projecting)
+  const { breachReason, limits, outcome } = body
+  if (body.verdict === 'confirm') enter(entry, body.from, body.to, { ...outcome, breachReason, limits }, projecting)
   else refresh(entry.record, projecting)
 }
 
@@ -108,25 +157,54 @@ const withdrawn: Project<'referral.proposal_withdrawn'> = (entry, { proposal }, 
   refresh(entry.record, projecting)
 }
 
-const asked: Project<'referral.deconfliction_asked'> = (entry, body, { sql }) => {
+const asked: Project<'referral.deconfliction_asked'> = (entry, body, projecting) => {
+  const { sql } = projecting
+  const stage = standsIn(sql, entry.record)
+  const later = stage !== null && clockRule('deconfliction_again').runsIn.includes(stage)
   sql.run(
-    `INSERT INTO referral_deconfliction (record, request, place, asked, asked_name, asked_at, answer, answered_at, reference)
-     VALUES (?, ?, (SELECT count(*) + 1 FROM referral_deconfliction WHERE record = ?), ?, ?, ?, NULL, NULL, '')`,
-    [entry.record, entryName(entry), entry.record, body.asked, body.askedName, entry.happened]
+    `INSERT INTO referral_deconfliction (record, request, place, later, limits, asked, asked_name, asked_at, answer, answered_at, reference)
+     VALUES (?, ?, (SELECT count(*) + 1 FROM referral_deconfliction WHERE record = ?), ?, ?, ?, ?, ?, NULL, NULL, '')`,
+    [
+      entry.record,
+      entryName(entry),
+      entry.record,
+      later,
+      canonical(body.limits),
+      body.asked,
+      body.askedName,
+      entry.happened
+    ]
   )
+  if (later) refresh(entry.record, projecting)
 }
 
-const answered: Project<'referral.deconfliction_answered'> = (
-  entry,
-  { request, answer, reference },
-  { sql, exception }
-) => {
+const answered: Project<'referral.deconfliction_answered'> = (entry, { request, answer, reference }, projecting) => {
+  const { sql, exception } = projecting
   const { changes } = sql.run(
     `UPDATE referral_deconfliction SET answer = ?, answered_at = ?, reference = ?
      WHERE record = ? AND request = ? AND answer IS NULL`,
     [answer, entry.happened, reference, entry.record, request]
   )
   if (changes === 0) exception(ANSWERED_TWICE)
+  else if (readKept(sql, entry.record)) refresh(entry.record, projecting)
+}
+
+const limitVaried: Project<'referral.limit_varied'> = (entry, { clock, round, dueOn, reason }, projecting) => {
+  const { sql, exception } = projecting
+  const { record } = entry
+  const running = sql.get('SELECT 1 FROM referral_clock WHERE record = ? AND clock = ? AND round = ? AND stopped_on IS NULL', [
+    record,
+    clock,
+    round
+  ])
+  if (!running) exception(VARIED_AFTER_END)
+  addVariation(sql, record, { clock, round, variedOn: londonDay(entry.happened), dueOn, reason })
+  refresh(record, projecting)
+}
+
+const shown: Project<'referral.shown_to_supervisor'> = (entry, _body, projecting) => {
+  projecting.sql.run('UPDATE referral SET shown_on = ? WHERE id = ?', [londonDay(entry.happened), entry.record])
+  refresh(entry.record, projecting)
 }
 
 /** A person decided between two values: the stage may be another now. */
@@ -134,7 +212,7 @@ function conflictDecided(entry: Entry, projecting: Projecting): void {
   const { sql, fields } = projecting
   const stage = fields['stage'] as Stage | undefined
   if (stage && stage !== standsIn(sql, entry.record))
-    enter(entry, standsIn(sql, entry.record) ?? stage, stage, '', projecting)
+    enter(entry, standsIn(sql, entry.record) ?? stage, stage, NOTHING, projecting)
   else refresh(entry.record, projecting)
   writeSearch(entry.record, projecting)
 }
@@ -151,7 +229,9 @@ const projections: { [Name in ReferralKind]: Project<Name> } = {
   'referral.decided': decided,
   'referral.proposal_withdrawn': withdrawn,
   'referral.deconfliction_asked': asked,
-  'referral.deconfliction_answered': answered
+  'referral.deconfliction_answered': answered,
+  'referral.limit_varied': limitVaried,
+  'referral.shown_to_supervisor': shown
 }
 
 function project(entry: Entry, projecting: Projecting): void {
@@ -164,6 +244,7 @@ function clear(record: Id, sql: Sql): void {
   sql.run('DELETE FROM referral WHERE id = ?', [record])
   sql.run('DELETE FROM referral_stay WHERE record = ?', [record])
   sql.run('DELETE FROM referral_clock WHERE record = ?', [record])
+  sql.run('DELETE FROM referral_variation WHERE record = ?', [record])
   sql.run('DELETE FROM referral_deconfliction WHERE record = ?', [record])
   sql.run('DELETE FROM referral_proposal WHERE record = ?', [record])
   sql.run('DELETE FROM referral_search WHERE rowid = (SELECT number FROM journal_record WHERE id = ?)', [record])

@@ -4,9 +4,11 @@ import type { Day } from '../../contract/time'
 import type { Asking } from '../../vault/asking'
 import { londonDay } from '../calendar'
 import { canSearch, judgePerson } from '../people'
+import { limitsOn } from './clocks'
 import type { Bodies } from './entries'
 import { linkPerson } from './links'
 import { faultsOfReceived, noFields, onlyGiven, type ReceivedRow } from './receipt'
+import { policyInForce } from './policy-in-force'
 import { nextReference } from './reference'
 import { refusedFields } from './refusals'
 import { requireWithinCeiling } from './rules'
@@ -40,7 +42,8 @@ export function receiveOne(asking: Receiving, row: ReceivedRow): Received {
     reference,
     given: { forenames, surname, otherNames, dateOfBirth, approximateAge },
     fields,
-    owner: row.owner
+    owner: row.owner,
+    limits: limitsOn(policyInForce(sql), 'RECEIVED')
   }
   journal.append({ record: id, kind: 'referral.received', body, actor: officer.id, happened: fields.receivedAt ?? now })
   return { id, reference, receivedOn }

@@ -17,6 +17,7 @@ CREATE TABLE referral (
   open INTEGER NOT NULL,
   acknowledged_on TEXT,
   acknowledged_breach TEXT NOT NULL,
+  shown_on TEXT,
   marking TEXT NOT NULL,
   sector TEXT NOT NULL,
   concern TEXT NOT NULL,
@@ -53,8 +54,12 @@ CREATE TABLE referral_stay (
   stage TEXT NOT NULL,
   since_at TEXT NOT NULL,
   since_on TEXT NOT NULL,
+  recorded_on TEXT NOT NULL,
   review_on TEXT,
+  assessed_on TEXT,
+  formal INTEGER NOT NULL,
   breach_reason TEXT NOT NULL,
+  limits TEXT NOT NULL,
   PRIMARY KEY (record, place)
 ) STRICT, WITHOUT ROWID;
 
@@ -67,15 +72,33 @@ CREATE TABLE referral_clock (
   due_on_counting_first_day TEXT NOT NULL,
   paused_on TEXT,
   stopped_on TEXT,
+  recorded_on TEXT,
   answered INTEGER NOT NULL,
   breach_reason TEXT NOT NULL,
+  varied_from TEXT,
+  varied_reason TEXT NOT NULL,
+  broken_on TEXT,
   PRIMARY KEY (record, clock, round)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE referral_variation (
+  record TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  clock TEXT NOT NULL,
+  round INTEGER NOT NULL,
+  after_stays INTEGER NOT NULL,
+  varied_on TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (record, place)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE referral_deconfliction (
   record TEXT NOT NULL,
   request TEXT NOT NULL,
   place INTEGER NOT NULL,
+  later INTEGER NOT NULL,
+  limits TEXT NOT NULL,
   asked TEXT NOT NULL,
   asked_name TEXT NOT NULL,
   asked_at TEXT NOT NULL,
@@ -117,6 +140,7 @@ export const referralTableNames = [
   'referral',
   'referral_stay',
   'referral_clock',
+  'referral_variation',
   'referral_deconfliction',
   'referral_proposal'
 ] as const

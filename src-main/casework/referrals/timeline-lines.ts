@@ -3,10 +3,11 @@ import { deconflictionAnswers, deconflictionBodies } from '../../contract/codes/
 import { noteTypes, sectors } from '../../contract/codes/referral'
 import { stages } from '../../contract/codes/stages'
 import type { TimelineLine } from '../../contract/referral-views'
+import { clockRule } from './clocks'
 import { decisionWords, type Paragraph } from './decision-words'
 import { givenRegisters, type Bodies, type ReferralKind } from './entries'
 import { referralFields } from './fields'
-import { fieldLabel, fieldWords, type NameOf } from './words'
+import { dayWords, fieldLabel, fieldWords, type NameOf } from './words'
 import { transitionBetween } from './stages'
 
 /** What one entry becomes on the timeline. */
@@ -146,6 +147,16 @@ const tellings: { [Name in ReferralKind]: Tell<Name> } = {
     group: 'contact',
     title: `Deconfliction answered: ${labelOf(deconflictionAnswers, answer).toLowerCase()}`,
     details: paragraph('Their reference', reference)
+  }),
+  'referral.limit_varied': ({ clock, dueOn, reason }) => ({
+    group: 'decision',
+    title: `Limit varied: ${clockRule(clock).label}. Now due ${dayWords(dueOn)}`,
+    details: paragraph('Reason', reason)
+  }),
+  'referral.shown_to_supervisor': ({ advice }) => ({
+    group: 'decision',
+    title: 'Shown to a supervisor before any closure',
+    details: paragraph('What the supervisor said', advice)
   })
 }
 

@@ -186,7 +186,7 @@ describe('two desks that did not know of each other', () => {
 
   it('an answer recorded on both desks: the first stands', () => {
     const { one, other, record } = bothAtGateway()
-    const request = one.write(record, 'referral.deconfliction_asked', { asked: 'FIMU', askedName: '' })
+    const request = one.write(record, 'referral.deconfliction_asked', { asked: 'FIMU', askedName: '', limits: {} })
     exchange(one, other)
     one.write(record, 'referral.deconfliction_answered', { request, answer: 'clear', reference: 'a' })
     other.write(record, 'referral.deconfliction_answered', { request, answer: 'hold', reference: 'b' })
@@ -218,7 +218,7 @@ function play(far: FarDesk[], record: string, proposals: string[], { desk: which
   else if (what === 3 && known) here.decided(record, known.proposal, 'confirm', known.from_stage, known.to_stage)
   else if (what === 4 && known) here.decided(record, known.proposal, 'refuse', known.from_stage, known.to_stage)
   else if (what === 5) here.write(record, 'referral.acknowledged', { breachReason: `said ${stage}` })
-  else if (what === 6) here.write(record, 'referral.deconfliction_asked', { asked: 'FIMU', askedName: '' })
+  else if (what === 6) here.write(record, 'referral.deconfliction_asked', { asked: 'FIMU', askedName: '', limits: {} })
   else if (what === 7) {
     const conflict = here.journal.conflictsOf(record)[0]
     const value = conflict?.values[0]?.value

@@ -1,0 +1,62 @@
+import { deferrals, episode } from '../episode'
+import type { Standing } from '../standing'
+import type { PanelMeeting } from '../support/support'
+import { heldMeeting, isListed, isQuorate } from './panel'
+import type { NeedRule } from './rule'
+
+/** The meeting that considers the referral now: held since it was listed, or after the one that deferred it. */
+function meeting(standing: Standing): PanelMeeting | null {
+  const stays = episode(standing)
+  const listed = stays.findLast(({ stage }) => stage === 'PANEL_LISTED')?.since ?? '0001-01-01'
+  const held = heldMeeting(standing.support, listed)
+  const deferred = standing.stage === 'DEFERRED' ? stays.findLast(({ stage }) => stage === 'DEFERRED')?.since : undefined
+  return held !== null && deferred !== undefined && (held.heldOn ?? '') <= deferred ? null : held
+}
+
+/** What a referral must hold on its way through the panel (Counter-Terrorism and Security Act 2015, sections 36 to 38). */
+export const needsTowardsPanel = {
+  partners_asked: {
+    label: 'At least one partner asked for information',
+    field: 'support.requests',
+    met: ({ support }) => support.requests.length > 0
+  },
+  panel_date: {
+    label: 'A meeting of the panel that it is listed for',
+    field: 'support.meetings',
+    met: ({ support }) => isListed(support)
+  },
+  panel_held: {
+    label: 'The meeting recorded as held',
+    field: 'support.meetings',
+    met: (standing) => meeting(standing) !== null
+  },
+  pack_checked: {
+    label: 'Pack checked: sensitive information taken out (s.38(4)(b))',
+    field: 'support.meetings',
+    met: (standing) => meeting(standing)?.packChecked === true
+  },
+  quorum: {
+    label: 'Quorum: chaired and attended by the local authority, with police of the area of residence (s.37)',
+    field: 'support.meetings',
+    met: (standing) => {
+      const held = meeting(standing)
+      return held !== null && isQuorate(held)
+    }
+  },
+  vote: {
+    label: 'How the panel decided: unanimous, by majority, or by the chair (s.37(6))',
+    field: 'support.meetings',
+    met: (standing) => (meeting(standing)?.vote ?? null) !== null
+  },
+  other_services: {
+    label: 'Referral to health or social care considered (s.36(6))',
+    field: 'support.meetings',
+    met: ({ support, ...rest }) =>
+      (meeting({ support, ...rest }) ?? heldMeeting(support, '0001-01-01'))?.otherServicesConsidered === true
+  },
+  may_defer: {
+    label: 'The panel has not yet deferred as often as policy allows',
+    field: 'support.meetings',
+    met: (standing) => deferrals(standing) < standing.policy.deferrals
+  }
+} as const satisfies Record<string, NeedRule>
