@@ -13,6 +13,7 @@ import { FilledLine, FilledNarrative, Line, Narrative } from '../../contract/tex
 import { Day } from '../../contract/time'
 import type { Json } from '../../journal/entry'
 import type { Kind } from '../../journal/subject'
+import { supportKinds } from './support/entries'
 
 /** The person as given, every part spelled out: an entry has no defaults, or it would not read the same everywhere. */
 const Given = z.strictObject({
@@ -160,5 +161,6 @@ export const referralKinds: readonly Kind[] = [
   ),
   kind('referral.proposal_withdrawn', withdrawn, 'alteration'),
   kind('referral.deconfliction_asked', asked, 'collection'),
-  kind('referral.deconfliction_answered', answered, 'collection')
+  kind('referral.deconfliction_answered', answered, 'collection'),
+  ...supportKinds
 ]

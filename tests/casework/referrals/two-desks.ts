@@ -124,7 +124,13 @@ export class FarDesk {
 
   /** Rows of a table of this desk, in an order that does not depend on how they came. */
   rows(
-    table: 'referral' | 'referral_stay' | 'referral_clock' | 'referral_deconfliction' | 'referral_proposal'
+    table:
+      | 'referral'
+      | 'referral_stay'
+      | 'referral_clock'
+      | 'referral_deconfliction'
+      | 'referral_proposal'
+      | 'referral_support'
   ): unknown[] {
     const rows = this.store.sql.all<Record<string, unknown>>(
       {
@@ -132,7 +138,8 @@ export class FarDesk {
         referral_stay: 'SELECT * FROM referral_stay ORDER BY record, place',
         referral_clock: 'SELECT * FROM referral_clock ORDER BY record, clock, round',
         referral_deconfliction: 'SELECT * FROM referral_deconfliction ORDER BY record, request',
-        referral_proposal: 'SELECT * FROM referral_proposal ORDER BY record, proposal'
+        referral_proposal: 'SELECT * FROM referral_proposal ORDER BY record, proposal',
+        referral_support: 'SELECT * FROM referral_support ORDER BY record, item'
       }[table]
     )
     return rows
