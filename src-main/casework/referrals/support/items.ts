@@ -1,4 +1,4 @@
-import type { CorrectableAct, SupportAct, SupportBodies } from '../../../contract/support-entries'
+import type { SupportAct, SupportBodies } from '../../../contract/support-entries'
 import type { Id } from '../../../contract/ids'
 import type { Day } from '../../../contract/time'
 import type { Json } from '../../../journal/entry'
@@ -99,9 +99,4 @@ export function linesOf<Act extends SupportAct>(item: Item, act: Act): ItemLine<
 /** The bodies of one act as they stand, oldest first. */
 export function bodiesOf<Act extends SupportAct>(item: Item, act: Act): SupportBodies[Act][] {
   return linesOf(item, act).map(standingBody)
-}
-
-/** A correction may change anything of an entry but the item it belongs to. */
-export function staysInItem(act: CorrectableAct, before: SupportBodies[SupportAct], after: SupportBodies[SupportAct]) {
-  return itemOf(act, before as never) === itemOf(act, after as never)
 }
