@@ -6,6 +6,7 @@ import { integrity } from './integrity'
 import { people } from './people'
 import { referrals } from './referrals'
 import { staff } from './staff'
+import { support } from './support'
 import { summaries } from './summaries'
 import { tasks } from './tasks'
 import { transfer } from './transfer'
@@ -16,6 +17,7 @@ export const contract = {
   ...staff,
   ...drafts,
   ...referrals,
+  ...support,
   ...people,
   ...intake,
   ...tasks,

@@ -115,6 +115,16 @@ export const Proposal = z.object({
 })
 export type Proposal = z.infer<typeof Proposal>
 
+/** Something in the support around a referral that somebody has to look at. */
+export const SupportAlert = z.object({
+  alert: z.string(),
+  tone: z.enum(['late', 'soon', 'note']),
+  words: z.string(),
+  /** The part of the support it is about. */
+  part: z.string()
+})
+export type SupportAlert = z.infer<typeof SupportAlert>
+
 export const CaseView = z.object({
   id: Id,
   reference: z.string(),
@@ -183,6 +193,7 @@ export const CaseView = z.object({
       )
     })
   ),
+  supportAlerts: z.array(SupportAlert),
   timeline: z.array(TimelineLine)
 })
 export type CaseView = z.infer<typeof CaseView>

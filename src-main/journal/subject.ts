@@ -49,6 +49,8 @@ export interface Subject {
   name: string
   kinds: readonly Kind[]
   fields: Readonly<Record<string, FieldRule>>
+  /** The rule of a field whose name holds the name of an entry, such as what is done about one need; undefined for any other field. */
+  fieldOf?(name: string): FieldRule | undefined
   /** Every table that `project` writes; rebuild compares these. Full-text tables are listed apart. */
   tables: readonly string[]
   searchTables?: readonly string[]

@@ -303,6 +303,17 @@ CREATE TABLE referral_stay (
   PRIMARY KEY (record, place)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE referral_support (
+  record TEXT NOT NULL,
+  item TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  part TEXT NOT NULL,
+  lines TEXT NOT NULL,
+  shown TEXT NOT NULL,
+  due_on TEXT,
+  PRIMARY KEY (record, item)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE referral_variation (
   record TEXT NOT NULL,
   place INTEGER NOT NULL,
@@ -456,6 +467,8 @@ CREATE INDEX referral_live ON referral (
 );
 
 CREATE INDEX referral_proposal_waiting ON referral_proposal (proposed_at, record) WHERE state = 'waiting';
+
+CREATE INDEX referral_support_due ON referral_support (due_on, part, record) WHERE due_on IS NOT NULL;
 
 CREATE INDEX summary_by_digest ON summary (digest);
 

@@ -14,6 +14,9 @@ import { conflictsShown, journeyOf, nextSteps, othersOf, waitingFor } from './ca
 import { clockToday } from './clock-today'
 import { missing } from './needs'
 import { readReferral, type ReadReferral } from './reading'
+import { alertsOf } from './support/alerts'
+import { adultOnOf } from './support/adult-on'
+import { supportOf } from './support/reading'
 import { timelineOf } from './timeline'
 import type { NameOf } from './words'
 
@@ -76,6 +79,7 @@ export function caseView(asking: Asking, referral: Id): CaseView {
     deconfliction: standing.requests.map((request) => ({ ...request })),
     tasks,
     conflicts: conflictsShown(journal.conflictsOf(referral), entries, nameOf),
+    supportAlerts: alertsOf(supportOf(sql, referral), adultOnOf(sql, row), today),
     timeline: timelineOf(sql, referral, entries, taskLinesOf(sql, referral), nameOf)
   }
 }

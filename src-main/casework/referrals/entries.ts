@@ -17,6 +17,7 @@ import type { Kind } from '../../journal/subject'
 import { clockRules, type ClockCode } from './clocks'
 import { upgradeDecided, upgradeLimits, upgradeProposed, upgradeStepped } from './entry-versions'
 import { policyParameters, type PolicyName } from './policy'
+import { supportKinds } from './support/entries'
 
 /** The person as given, every part spelled out: an entry has no defaults, or it would not read the same everywhere. */
 const Given = z.strictObject({
@@ -226,5 +227,6 @@ export const referralKinds: readonly Kind[] = [
   second(kind('referral.deconfliction_asked', asked, 'collection'), upgradeLimits),
   kind('referral.deconfliction_answered', answered, 'collection'),
   kind('referral.limit_varied', limitVaried, 'alteration'),
-  kind('referral.shown_to_supervisor', shown, 'alteration')
+  kind('referral.shown_to_supervisor', shown, 'alteration'),
+  ...supportKinds
 ]

@@ -6,6 +6,7 @@ import { complexNeeds, concerns, genders, regimes, sectors, subjectCategories } 
 import { CLOSED_STAGES, stages, type Stage } from '../../contract/codes/stages'
 import type { Json } from '../../journal/entry'
 import type { FieldRule } from '../../journal/subject'
+import { planFields } from './support/fields'
 
 /** How a field is shown in words: by a code list, as a day, a moment, yes or no, an officer, or as it is. */
 export type Wording =
@@ -88,7 +89,8 @@ export const referralFields = {
   holdReason: { label: 'Reason for the hold', wording: holdReasons },
   reviewOn: { label: 'Next review', wording: 'day', caution: earlier },
   closureReason: { label: 'Reason for closing', wording: closureReasons },
-  exitReason: { label: 'Reason for the exit', wording: exitReasons }
+  exitReason: { label: 'Reason for the exit', wording: exitReasons },
+  ...planFields
 } as const satisfies Record<string, ReferralField>
 
 export type FieldName = keyof typeof referralFields

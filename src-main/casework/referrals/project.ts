@@ -13,6 +13,9 @@ import { referralFields } from './fields'
 import { addStay, addVariation, readKept, readLater, readStays, readVariations, standsIn, writeReferral } from './projected'
 import type { Kept } from './row'
 import { searchColumns } from './search-text'
+import { isSupportKind } from './support/entries'
+import { needFieldRule } from './support/fields'
+import { projectSupport, projectSupportConflict } from './support/project'
 import { referralTableNames } from './tables'
 
 const WRITE_SEARCH =
@@ -31,6 +34,7 @@ const VARIED_AFTER_END =
 type Project<Name extends ReferralKind> = (entry: Entry, body: Bodies[Name], projecting: Projecting) => void
 
 function writeSearch(record: Id, { sql, row, fields }: Projecting): void {
+  sql.run('DELETE FROM referral_support WHERE record = ?', [record])
   sql.run('DELETE FROM referral_search WHERE rowid = ?', [row])
   sql.run(WRITE_SEARCH, [row, record, ...searchColumns(fields)])
 }
@@ -215,6 +219,7 @@ function conflictDecided(entry: Entry, projecting: Projecting): void {
     enter(entry, standsIn(sql, entry.record) ?? stage, stage, NOTHING, projecting)
   else refresh(entry.record, projecting)
   writeSearch(entry.record, projecting)
+  projectSupportConflict(entry, projecting)
 }
 
 const projections: { [Name in ReferralKind]: Project<Name> } = {
@@ -236,6 +241,7 @@ const projections: { [Name in ReferralKind]: Project<Name> } = {
 
 function project(entry: Entry, projecting: Projecting): void {
   if (entry.kind === 'conflict.decided') return conflictDecided(entry, projecting)
+  if (isSupportKind(entry.kind)) return projectSupport(entry, projecting)
   const projection = projections[entry.kind as ReferralKind] as Project<ReferralKind>
   projection(entry, entry.body as Bodies[ReferralKind], projecting)
 }
@@ -255,6 +261,7 @@ export const referralSubject: Subject = {
   name: 'referral',
   kinds: referralKinds,
   fields: referralFields,
+  fieldOf: needFieldRule,
   tables: referralTableNames,
   searchTables: ['referral_search'],
   project,

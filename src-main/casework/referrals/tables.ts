@@ -1,3 +1,5 @@
+import { supportTableNames, supportTables } from './support/tables'
+
 /**
  * Tables of the referrals. `referral` holds what lists show, filter and sort by; everything else of a referral stays in the journal's registers.
  * `urgency` sorts by what presses most: danger nobody was told of, then the day the pressing clock is due, then those without a clock.
@@ -133,7 +135,7 @@ CREATE VIRTUAL TABLE referral_search USING fts5 (
   prefix = '2 3'
 );
 INSERT INTO referral_search (referral_search, rank) VALUES ('secure-delete', 1);
-`
+${supportTables}`
 
 /** Tables that `project` writes, compared after a rebuild. */
 export const referralTableNames = [
@@ -142,5 +144,6 @@ export const referralTableNames = [
   'referral_clock',
   'referral_variation',
   'referral_deconfliction',
-  'referral_proposal'
+  'referral_proposal',
+  ...supportTableNames
 ] as const

@@ -9,6 +9,8 @@ import { givenRegisters, type Bodies, type ReferralKind } from './entries'
 import { referralFields } from './fields'
 import { dayWords, fieldLabel, fieldWords, type NameOf } from './words'
 import { transitionBetween } from './stages'
+import { isSupportKind } from './support/entries'
+import { tellSupport } from './support/telling'
 
 /** What one entry becomes on the timeline. */
 export interface Told {
@@ -162,6 +164,7 @@ const tellings: { [Name in ReferralKind]: Tell<Name> } = {
 
 /** Tells what an entry of a referral says; null for a kind that is not the referral's own. */
 export function tellEntry(kind: string, body: unknown, telling: Telling): Told | null {
+  if (isSupportKind(kind)) return tellSupport(kind, body as never)
   if (!Object.hasOwn(tellings, kind)) return null
   const tell = tellings[kind as ReferralKind] as Tell<ReferralKind>
   return tell(body as Bodies[ReferralKind], telling)

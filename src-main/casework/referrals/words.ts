@@ -1,6 +1,7 @@
 import { labelOf } from '../../contract/codes/code-list'
 import type { Day, Instant } from '../../contract/time'
 import { fieldRule, type Wording } from './fields'
+import { needFieldRule, needFieldWords } from './support/fields'
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
@@ -69,6 +70,8 @@ function oneInWords(wording: Wording, value: string | number | boolean, nameOf: 
  * @returns `—` when it holds nothing
  */
 export function fieldWords(name: string, value: unknown, nameOf: NameOf): string {
+  const told = needFieldWords(name, value)
+  if (told !== null) return told
   const wording = fieldRule(name)?.wording ?? 'text'
   const several = Array.isArray(value) ? (value as unknown[]) : [value]
   const words = several
@@ -79,5 +82,5 @@ export function fieldWords(name: string, value: unknown, nameOf: NameOf): string
 
 /** The name of a field as people call it. */
 export function fieldLabel(name: string): string {
-  return fieldRule(name)?.label ?? name
+  return (fieldRule(name) ?? needFieldRule(name))?.label ?? name
 }

@@ -1,7 +1,7 @@
 import { answerDrafts } from '../../casework/drafts'
 import { answerIntake } from '../../casework/intake'
 import { answerPeople } from '../../casework/people'
-import { answerReferrals } from '../../casework/referrals'
+import { answerReferrals, answerSupport } from '../../casework/referrals'
 import { answerStaff } from '../../casework/staff'
 import { answerSummaries } from '../../casework/summaries'
 import { answerTasks } from '../../casework/tasks'
@@ -15,6 +15,7 @@ export function allAnswers(beside: Beside): AllAnswers {
     ...answerStaff,
     ...answerDrafts,
     ...answerReferrals,
+    ...answerSupport,
     ...answerPeople,
     ...answerIntake,
     ...answerTasks,

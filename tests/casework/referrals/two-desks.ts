@@ -140,6 +140,7 @@ export class FarDesk {
       | 'referral_variation'
       | 'referral_deconfliction'
       | 'referral_proposal'
+      | 'referral_support'
   ): unknown[] {
     const rows = this.store.sql.all<Record<string, unknown>>(
       {
@@ -148,7 +149,8 @@ export class FarDesk {
         referral_clock: 'SELECT * FROM referral_clock ORDER BY record, clock, round',
         referral_variation: 'SELECT * FROM referral_variation ORDER BY record, place',
         referral_deconfliction: 'SELECT * FROM referral_deconfliction ORDER BY record, request',
-        referral_proposal: 'SELECT * FROM referral_proposal ORDER BY record, proposal'
+        referral_proposal: 'SELECT * FROM referral_proposal ORDER BY record, proposal',
+        referral_support: 'SELECT * FROM referral_support ORDER BY record, item'
       }[table]
     )
     return rows

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Panel } from '../../../components'
 import { StepForm } from '../decision/step-form'
+import { SupportSection } from '../support'
 import { Acknowledge } from './acknowledge'
 import { useCase, useOpenPart } from './case-context'
 import { Conflicts } from './conflicts'
@@ -28,6 +29,8 @@ function OpenPart({ part }: { part: string }): ReactNode {
       return <Deconfliction key={view.id} onDone={() => close('')} />
     case 'person':
       return view.person === null ? <IdentifyPerson key={view.id} onDone={() => close('')} /> : null
+    case 'support':
+      return <SupportSection key={view.id} part={part.slice('support/'.length)} />
     case 'step':
       return step ? <StepForm key={`${view.id}:${step.to}`} step={step} onDone={() => close('')} /> : null
     default:
@@ -40,7 +43,7 @@ export function Centre({ part }: { part: string }): ReactNode {
   const forms = useRef<HTMLDivElement>(null)
   const shown = part === '' || part.startsWith('edit') ? '' : part
   useEffect(() => {
-    if (shown === '') return
+    if (shown === '' || shown.startsWith('support')) return
     forms.current?.scrollIntoView({ block: 'nearest' })
     const first = forms.current?.querySelector<HTMLElement>('[data-autofocus], input, textarea, button')
     first?.focus({ preventScroll: true })

@@ -5,6 +5,7 @@ import { labelOf } from '../../../../src-main/contract/codes/code-list'
 import { deconflictionAnswers, deconflictionBodies } from '../../../../src-main/contract/codes/decisions'
 import { DueBadge, Panel, shownDay, shownMoment, shownWeekday } from '../../../components'
 import { CaseTasks } from '../../tasks'
+import { SupportAlerts } from '../support'
 import { acknowledgement } from './acknowledgement'
 import { useCase, useOpenPart } from './case-context'
 import { NeedLink } from './need-link'
@@ -143,6 +144,7 @@ export function ToDo(): ReactNode {
       <Missing />
       <Steps />
       <Questions />
+      <SupportAlerts />
       <Told />
       <CaseTasks tasks={view.tasks} />
       <Clocks />
