@@ -1,12 +1,12 @@
 import type { Id } from '../../contract/ids'
 import type { Candidate } from '../../contract/people'
 import type { Sql } from '../../vault/sql'
-import { explain } from './explain'
+import { explain, warningOf } from './explain'
 import { findPeople } from './find'
 import { wordsOf } from './name-likeness'
 import { namesOf } from './names'
 import { fullName, howManyPersons } from './queries'
-import { bandOf } from './weigh'
+import { bandOf } from './bands'
 
 /** Two persons on this desk who may be one. `one` was recorded before `other`. */
 export interface SweptPair {
@@ -17,6 +17,8 @@ export interface SweptPair {
   band: Candidate['band']
   /** What agrees and what differs, field by field, as beside a candidate. */
   likeness: Candidate['likeness']
+  /** A sentence of warning where they may only look like one person: twins, relatives, namesakes. */
+  warning: string | null
 }
 
 /** How far a sweep is. */
@@ -59,10 +61,22 @@ function laterAlike(sql: Sql, person: Id, among: number): SweptPair[] {
     for (const found of findPeople(sql, name, among)) {
       const band = bandOf(found.weighed.weight)
       const before = closest.get(found.person)
-      if (band === null || found.person <= person || (before && before.weight >= found.weighed.weight)) continue
+      if (
+        (band !== 'likely' && band !== 'possible') ||
+        found.person <= person ||
+        (before && before.weight >= found.weighed.weight)
+      )
+        continue
       const agreeing = fullName(found.name)
-      const likeness = explain(mine, found.words, found.weighed, agreeing === fullName(name) ? null : agreeing)
-      closest.set(found.person, { one: person, other: found.person, weight: found.weighed.weight, band, likeness })
+      const likeness = explain(mine, found.profile.words, found.weighed, agreeing === fullName(name) ? null : agreeing)
+      closest.set(found.person, {
+        one: person,
+        other: found.person,
+        weight: found.weighed.weight,
+        band,
+        likeness,
+        warning: warningOf(found.weighed)
+      })
     }
   }
   return [...closest.values()]
