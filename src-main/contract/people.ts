@@ -17,19 +17,59 @@ export const GivenPerson = z.object({
 })
 export type GivenPerson = z.output<typeof GivenPerson>
 
-/** How close one field of a candidate is, in words a person reads: "surname one letter apart". */
-const Likeness = z.object({
-  field: z.enum(['name', 'date_of_birth', 'other_names']),
-  words: z.string(),
-  agrees: z.boolean()
+/** Where a person lives, learns and is reached, as a referral gives it. It helps to tell whether two persons are one. */
+export const Whereabouts = z.object({
+  address: Line.default(''),
+  postcode: Line.default(''),
+  telephone: Line.default(''),
+  school: Line.default('')
 })
+export type Whereabouts = z.output<typeof Whereabouts>
+
+/** A person to look for: as given, with whereabouts where they are known. */
+export const SoughtPerson = GivenPerson.extend(Whereabouts.shape)
+export type SoughtPerson = GivenPerson & Partial<Whereabouts>
+
+/**
+ * How far a candidate is like the person looked for. Likely and possible ones are judged one by one. Weak ones are shown so that nobody is
+ * missed. Many: so many persons fit equally well that what is given cannot tell them apart.
+ */
+export const bands = ['likely', 'possible', 'weak', 'many'] as const
+export type Band = (typeof bands)[number]
+
+/** True where an officer must say of a candidate whether it is the same person before a record is made. */
+export function wantsJudgement(band: Band): boolean {
+  return band === 'likely' || band === 'possible'
+}
+
+/** How close one field of a candidate is: in words a person reads ("surname one letter apart") and as a length for a bar. */
+const Likeness = z.object({
+  field: z.enum([
+    'surname',
+    'forename',
+    'name',
+    'date_of_birth',
+    'other_names',
+    'address',
+    'postcode',
+    'telephone',
+    'school'
+  ]),
+  words: z.string(),
+  agrees: z.boolean(),
+  /** 0, nothing in common, to 1, the same. */
+  strength: z.number().min(0).max(1)
+})
+export type Likeness = z.infer<typeof Likeness>
 
 export const Candidate = z.object({
   person: Id,
   name: z.string(),
   dateOfBirth: z.string().nullable(),
-  band: z.enum(['likely', 'possible']),
+  band: z.enum(bands),
   likeness: z.array(Likeness),
+  /** A sentence of warning where it may be somebody who only looks like this person: a twin, a relative, a namesake. */
+  warning: z.string().nullable(),
   referrals: z.array(z.object({ id: Id, reference: z.string(), receivedOn: z.string(), stage: stages.schema }))
 })
 export type Candidate = z.infer<typeof Candidate>
@@ -45,7 +85,7 @@ export type Judgement = z.output<typeof Judgement>
 
 export const people = {
   'people.search': call({
-    in: z.object({ given: GivenPerson }),
+    in: z.object({ given: SoughtPerson }),
     out: z.object({ candidates: z.array(Candidate), searchedAmong: z.number().int() }),
     roles: CASEWORK,
     operation: 'consultation',

@@ -156,13 +156,14 @@ CREATE TABLE person (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person_key (
-  key TEXT NOT NULL,
-  person TEXT NOT NULL,
+  key INTEGER NOT NULL,
+  person INTEGER NOT NULL,
   PRIMARY KEY (key, person)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person_name (
   person TEXT NOT NULL,
+  number INTEGER NOT NULL,
   feed TEXT NOT NULL,
   seq INTEGER NOT NULL,
   referral TEXT NOT NULL,
@@ -172,6 +173,10 @@ CREATE TABLE person_name (
   date_of_birth TEXT,
   approximate_age INTEGER,
   age_on TEXT,
+  address TEXT NOT NULL,
+  postcode TEXT NOT NULL,
+  telephone TEXT NOT NULL,
+  school TEXT NOT NULL,
   PRIMARY KEY (person, feed, seq)
 ) STRICT, WITHOUT ROWID;
 
@@ -407,6 +412,8 @@ CREATE INDEX intake_by_digest ON intake (digest);
 CREATE INDEX journal_by_record ON journal (record, height);
 
 CREATE INDEX officer_by_person ON officer (person);
+
+CREATE INDEX person_name_by_number ON person_name (number);
 
 CREATE INDEX person_pair_by_one ON person_pair (one);
 

@@ -1,7 +1,7 @@
 import type { people } from '../../contract/people'
 import { Refusal } from '../../contract/result'
 import type { Answers } from '../../vault/asking'
-import { givenOf, linkPerson, unlinkPerson } from '../referrals'
+import { givenOf, linkPerson, unlinkPerson, whereaboutsOfReferral } from '../referrals'
 import { personUnlinked } from './amend'
 import { judgePerson, refuseTooLittle } from './judge'
 import { canSearch, searchPeople } from './search'
@@ -33,7 +33,8 @@ export const answerPeople: Answers<typeof people> = {
         next: 'If that was wrong, take the link away first.'
       })
     }
-    const outcome = judgePerson(asking, held.given, judgements, referral, held.receivedOn)
+    const given = { ...held.given, ...whereaboutsOfReferral(asking.journal, referral) }
+    const outcome = judgePerson(asking, given, judgements, referral, held.receivedOn)
     if ('unjudged' in outcome) {
       const count = outcome.unjudged.length
       throw new Refusal(

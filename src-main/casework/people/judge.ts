@@ -1,5 +1,5 @@
 import type { Id } from '../../contract/ids'
-import type { Candidate, GivenPerson, Judgement } from '../../contract/people'
+import { wantsJudgement, type Candidate, type Judgement, type SoughtPerson } from '../../contract/people'
 import { Refusal } from '../../contract/result'
 import type { Day } from '../../contract/time'
 import type { Asking } from '../../vault/asking'
@@ -74,7 +74,7 @@ function fillsIn(asking: Asking, person: Id, given: GivenThen): Partial<GivenThe
  */
 export function judgePerson(
   asking: Asking,
-  given: GivenPerson,
+  given: SoughtPerson,
   judgements: readonly Judgement[],
   referral: Id,
   on: Day = asking.today()
@@ -85,7 +85,9 @@ export function judgePerson(
   const said = new Set(judgements.map(({ person }) => person))
   const toldApart = (person: Id): boolean =>
     same !== undefined && judgementOf(asking.sql, pairOf(same.person, person).pair) === 'not_same'
-  const unjudged = candidates.filter(({ person }) => !said.has(person) && !toldApart(person))
+  const unjudged = candidates.filter(
+    ({ person, band }) => wantsJudgement(band) && !said.has(person) && !toldApart(person)
+  )
   if (unjudged.length > 0) return { unjudged }
 
   const { journal, officer } = asking

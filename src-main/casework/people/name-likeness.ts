@@ -29,12 +29,15 @@ export interface NameLikeness {
   /** Bits for or against one and the same person. */
   weight: number
   pairings: Pairing[]
+  /** Parts that both names have and in which nothing agrees. */
+  differs: Readonly<Record<'forename' | 'surname', boolean>>
 }
 
 /** Taken away where words stand in different parts of the two names: forename and surname the other way round. */
 const OTHER_PART = 1
 /** Taken away where both names have a forename, or both a surname, and nothing in it agrees. */
-const PART_DIFFERS = 4
+const FORENAME_DIFFERS = 6
+const SURNAME_DIFFERS = 5
 /** Taken away for each word of one name that the other lacks. */
 const WORD_LACKING = 0.4
 const PARTICLE_WORTH = 0.5
@@ -159,9 +162,12 @@ export function compareNames(mine: readonly Word[], theirs: readonly Word[], com
     theirsTaken |= bits(pair.theirs)
     weight += pair.worth
   }
-  for (const part of ['forename', 'surname'] as const) {
-    if (partDiffers(part, mine, theirs, chosen)) weight -= PART_DIFFERS
+  const differs = {
+    forename: partDiffers('forename', mine, theirs, chosen),
+    surname: partDiffers('surname', mine, theirs, chosen)
   }
+  if (differs.forename) weight -= FORENAME_DIFFERS
+  if (differs.surname) weight -= SURNAME_DIFFERS
   weight -= WORD_LACKING * Math.min(lacking(mine, mineTaken), lacking(theirs, theirsTaken))
-  return { weight, pairings: chosen }
+  return { weight, pairings: chosen, differs }
 }

@@ -15,14 +15,17 @@ import {
   type Judged,
   type Mistaken
 } from './entries'
+import { numberOf } from './hash'
 import { makePersonKeys, namesOf } from './names'
 
 function addName(entry: Entry, { referral, given }: GivenWith, sql: Sql): void {
   sql.run(
-    `INSERT INTO person_name (person, feed, seq, referral, forenames, surname, other_names, date_of_birth, approximate_age, age_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO person_name (person, number, feed, seq, referral, forenames, surname, other_names, date_of_birth, approximate_age, age_on,
+       address, postcode, telephone, school)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       entry.record,
+      numberOf(entry.record),
       entry.feed,
       entry.seq,
       referral,
@@ -31,12 +34,17 @@ function addName(entry: Entry, { referral, given }: GivenWith, sql: Sql): void {
       given.otherNames,
       given.dateOfBirth,
       given.approximateAge?.age ?? null,
-      given.approximateAge?.on ?? null
+      given.approximateAge?.on ?? null,
+      given.address,
+      given.postcode,
+      given.telephone,
+      given.school
     ]
   )
-  for (const key of makePersonKeys(given)) {
-    sql.run('INSERT OR IGNORE INTO person_key (key, person) VALUES (?, ?)', [key, entry.record])
-  }
+  sql.run('INSERT OR IGNORE INTO person_key (key, person) SELECT value, ? FROM json_each(?)', [
+    numberOf(entry.record),
+    JSON.stringify(makePersonKeys(given))
+  ])
 }
 
 /** Takes names away, and those keys that no remaining name has. */
@@ -44,9 +52,11 @@ function takeNames(person: Id, sources: readonly string[], sql: Sql): void {
   const names = namesOf(sql, person)
   const going = names.filter((name) => sources.includes(name.source))
   const kept = new Set(names.filter((name) => !sources.includes(name.source)).flatMap(makePersonKeys))
-  for (const key of new Set(going.flatMap(makePersonKeys))) {
-    if (!kept.has(key)) sql.run('DELETE FROM person_key WHERE key = ? AND person = ?', [key, person])
-  }
+  const lost = going.flatMap(makePersonKeys).filter((key) => !kept.has(key))
+  sql.run('DELETE FROM person_key WHERE person = ? AND key IN (SELECT value FROM json_each(?))', [
+    numberOf(person),
+    JSON.stringify(lost)
+  ])
   for (const { source } of going) {
     sql.run("DELETE FROM person_name WHERE person = ? AND feed || ':' || seq = ?", [person, source])
   }

@@ -1,6 +1,7 @@
 /**
  * Persons known to this desk. `person` shows the fields as they stand; `person_name` holds every name and birth that was ever given for the
- * person, each from the entry that gave it; `person_key` is how a search finds them; `person_pair` what was judged of two persons.
+ * person, each from the entry that gave it; `person_key` is how a search finds them, with keys and persons as numbers worked out from their
+ * texts so that they are the same on every desk; `person_pair` what was judged of two persons.
  */
 export const peopleTables = `
 CREATE TABLE person (
@@ -15,6 +16,7 @@ CREATE TABLE person (
 
 CREATE TABLE person_name (
   person TEXT NOT NULL,
+  number INTEGER NOT NULL,
   feed TEXT NOT NULL,
   seq INTEGER NOT NULL,
   referral TEXT NOT NULL,
@@ -24,12 +26,18 @@ CREATE TABLE person_name (
   date_of_birth TEXT,
   approximate_age INTEGER,
   age_on TEXT,
+  address TEXT NOT NULL,
+  postcode TEXT NOT NULL,
+  telephone TEXT NOT NULL,
+  school TEXT NOT NULL,
   PRIMARY KEY (person, feed, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX person_name_by_number ON person_name (number);
+
 CREATE TABLE person_key (
-  key TEXT NOT NULL,
-  person TEXT NOT NULL,
+  key INTEGER NOT NULL,
+  person INTEGER NOT NULL,
   PRIMARY KEY (key, person)
 ) STRICT, WITHOUT ROWID;
 

@@ -3,7 +3,15 @@ export { answerReferrals } from './calls'
 export { clockRules } from './clocks'
 export { officerNames } from './case-view'
 export { impossibleStep } from './foreign-steps'
-export { givenOf, linkPerson, receivedBetween, referenceOf, referralsOfPersons, unlinkPerson } from './links'
+export {
+  givenOf,
+  linkPerson,
+  receivedBetween,
+  referenceOf,
+  referralsOfPersons,
+  unlinkPerson,
+  whereaboutsOfReferral
+} from './links'
 export { initialsOf } from './list-rows'
 export { referralSubject } from './project'
 export { faultsOfReceived, type ReceivedRow } from './receipt'

@@ -1,10 +1,10 @@
 import type { Stage } from '../../contract/codes/stages'
 import type { Id } from '../../contract/ids'
-import type { GivenPerson } from '../../contract/people'
+import type { GivenPerson, Whereabouts } from '../../contract/people'
 import type { Day } from '../../contract/time'
 import type { Asking } from '../../vault/asking'
 import type { Sql } from '../../vault/sql'
-import { readRow } from './reading'
+import { readRow, referralFieldsOf, whereaboutsOf } from './reading'
 import { refusal } from './refusals'
 
 type Linking = Pick<Asking, 'sql' | 'journal' | 'officer'>
@@ -53,6 +53,11 @@ export function givenOf(sql: Sql, referral: Id): { given: GivenPerson; person: I
   if (!row) return null
   const { person, receivedOn, ...given } = row
   return { given, person, receivedOn }
+}
+
+/** Where a referral says that the person lives, learns and is reached. */
+export function whereaboutsOfReferral(journal: Pick<Asking['journal'], 'fieldsOf'>, referral: Id): Whereabouts {
+  return whereaboutsOf(referralFieldsOf(journal.fieldsOf(referral)))
 }
 
 /** Referrals received in a span of days, both ends included, as the intake of a file compares them with its rows. */

@@ -1,7 +1,7 @@
 import type { DeconflictionAnswer, DeconflictionBody } from '../../contract/codes/decisions'
 import type { Stage } from '../../contract/codes/stages'
 import type { Id } from '../../contract/ids'
-import type { GivenPerson } from '../../contract/people'
+import type { GivenPerson, Whereabouts } from '../../contract/people'
 import { ReferralFields } from '../../contract/referrals'
 import type { Day, Instant } from '../../contract/time'
 import type { Fields } from '../../journal/subject'
@@ -82,6 +82,11 @@ export function readRequests(sql: Sql, referral: Id): DeconflictionRequest[] {
 /** The referral's fields out of its registers. */
 export function referralFieldsOf(fields: Fields): ReferralFields {
   return Object.fromEntries(Object.keys(ReferralFields.shape).map((name) => [name, fields[name] ?? null])) as never
+}
+
+/** Where the person lives, learns and is reached, of the fields of a referral. */
+export function whereaboutsOf({ address, postcode, telephone, school }: Partial<ReferralFields>): Whereabouts {
+  return { address: address ?? '', postcode: postcode ?? '', telephone: telephone ?? '', school: school ?? '' }
 }
 
 /** The person as given out of its registers. */
