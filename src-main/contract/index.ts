@@ -4,6 +4,7 @@ import { drafts } from './drafts'
 import { intake } from './intake'
 import { integrity } from './integrity'
 import { people } from './people'
+import { persons } from './persons'
 import { referrals } from './referrals'
 import { staff } from './staff'
 import { summaries } from './summaries'
@@ -17,6 +18,7 @@ export const contract = {
   ...drafts,
   ...referrals,
   ...people,
+  ...persons,
   ...intake,
   ...tasks,
   ...summaries,

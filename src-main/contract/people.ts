@@ -4,7 +4,7 @@ import { CASEWORK } from './codes/roles'
 import { stages } from './codes/stages'
 import { Id } from './ids'
 import { FilledNarrative, Line, Narrative } from './text'
-import { Day } from './time'
+import { Day, Instant } from './time'
 
 /** A person as a referrer or a document gives them. Nothing here is required: what is not known is left empty. */
 export const GivenPerson = z.object({
@@ -74,6 +74,27 @@ export const Candidate = z.object({
 })
 export type Candidate = z.infer<typeof Candidate>
 
+/** What was said before, and why it is asked again; `again` is null while the answer holds. */
+export const Remembered = z.object({
+  verdict: z.enum(['not_same', 'not_sure']),
+  reason: z.string(),
+  by: z.string(),
+  at: Instant,
+  again: z.string().nullable()
+})
+export type Remembered = z.infer<typeof Remembered>
+
+/** A candidate with what is remembered: that this very referral was once taken away from them, or what was said of them and other candidates. */
+export const KnownCandidate = Candidate.extend({
+  /** Names of the other records that two officers said are this person. */
+  oneWith: z.array(z.string()),
+  /** What was said of this referral and this person. */
+  remembered: Remembered.nullable(),
+  /** What was said of this person and another candidate: it counts once that other is judged the same. */
+  toldApartFrom: z.array(Remembered.extend({ person: Id }))
+})
+export type KnownCandidate = z.infer<typeof KnownCandidate>
+
 /** What an officer decided about one candidate. "Not the same" and "not sure" need a reason. */
 export const Judgement = z
   .object({ person: Id, verdict: z.enum(['same', 'not_same', 'not_sure']), reason: Narrative.default('') })
@@ -85,8 +106,8 @@ export type Judgement = z.output<typeof Judgement>
 
 export const people = {
   'people.search': call({
-    in: z.object({ given: SoughtPerson }),
-    out: z.object({ candidates: z.array(Candidate), searchedAmong: z.number().int() }),
+    in: z.object({ given: SoughtPerson, referral: Id.optional() }),
+    out: z.object({ candidates: z.array(KnownCandidate), searchedAmong: z.number().int() }),
     roles: CASEWORK,
     operation: 'consultation',
     where: 'vault'

@@ -5,6 +5,7 @@ import { Line, Narrative } from '../../contract/text'
 import { Day } from '../../contract/time'
 import type { Json } from '../../journal/entry'
 import type { FieldRule, Kind } from '../../journal/subject'
+import { judgementField } from './pair-entries'
 
 /** The name of an entry: feed and sequence number. */
 const EntryName = z.string().regex(/^[0-9A-Z]{26}\.\d+:\d+$/)
@@ -43,16 +44,6 @@ export type Mistaken = z.infer<typeof Mistaken>
 
 const Amended = Named.partial()
 export type Amended = z.infer<typeof Amended>
-
-const Judged = z.strictObject({
-  one: Id,
-  other: Id,
-  verdict: z.enum(['not_same', 'not_sure']),
-  reason: Narrative,
-  referral: Id,
-  found: Found
-})
-export type Judged = z.infer<typeof Judged>
 
 /** The first version of what was given knew nothing of where the person lived. */
 function withoutWhereabouts(body: Json): Json {
@@ -111,25 +102,12 @@ export const mistaken: Kind<Mistaken> = {
   operation: 'alteration'
 }
 
-/** Two persons were compared and an officer said that they are not one, or that it cannot be told. The record is the pair's own. */
-export const judged: Kind<Judged> = {
-  name: 'pair.judged',
-  version: 1,
-  body: Judged,
-  operation: 'combination',
-  writes: ({ verdict, reason }) => ({ judgement: { verdict, reason } })
-}
-
-function inDoubt(value: Json): number {
-  return typeof value === 'object' && value !== null && 'verdict' in value && value['verdict'] === 'not_sure' ? 1 : 0
-}
-
-/** Where two desks judged a pair without knowing of each other, doubt is the more cautious. */
+/** Fields of persons, and the one field of a pair of persons. */
 export const peopleFields: Readonly<Record<string, FieldRule>> = {
   forenames: { label: 'Forenames' },
   surname: { label: 'Surname' },
   otherNames: { label: 'Other names' },
   dateOfBirth: { label: 'Date of birth' },
   approximateAge: { label: 'Approximate age' },
-  judgement: { label: 'Whether two persons are one', caution: inDoubt }
+  judgement: judgementField
 }

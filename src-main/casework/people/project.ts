@@ -4,7 +4,6 @@ import type { Id } from '../../contract/ids'
 import type { Sql } from '../../vault/sql'
 import {
   amended,
-  judged,
   made,
   mistaken,
   peopleFields,
@@ -12,11 +11,12 @@ import {
   regiven,
   type GivenThen,
   type GivenWith,
-  type Judged,
   type Mistaken
 } from './entries'
 import { numberOf } from './hash'
 import { makePersonKeys, namesOf } from './names'
+import { judged, merged, pairFound, unmerged } from './pair-entries'
+import { clearPair, isOfPair, projectPair } from './project-pair'
 
 function addName(entry: Entry, { referral, given }: GivenWith, sql: Sql): void {
   sql.run(
@@ -80,29 +80,14 @@ function showPerson(person: Id, { sql, fields }: Projecting): void {
   )
 }
 
-function showPair(entry: Entry, { sql, fields }: Projecting): void {
-  const { verdict, reason } = fields['judgement'] as Pick<Judged, 'verdict' | 'reason'>
-  if (entry.kind === judged.name) {
-    const { one, other } = entry.body as Judged
-    sql.run('INSERT OR IGNORE INTO person_pair (pair, one, other, verdict, reason) VALUES (?, ?, ?, ?, ?)', [
-      entry.record,
-      one,
-      other,
-      verdict,
-      reason
-    ])
-  }
-  sql.run('UPDATE person_pair SET verdict = ?, reason = ? WHERE pair = ?', [verdict, reason, entry.record])
-}
-
 /** Persons and pairs of persons, from their entries. */
 export const peopleSubject: Subject = {
   name: 'people',
-  kinds: [made, recognised, regiven, amended, mistaken, judged],
+  kinds: [made, recognised, regiven, amended, mistaken, judged, pairFound, merged, unmerged],
   fields: peopleFields,
-  tables: ['person', 'person_name', 'person_key', 'person_pair'],
+  tables: ['person', 'person_name', 'person_key', 'person_pair', 'person_pair_said'],
   project(entry, projecting) {
-    if ('judgement' in projecting.fields) return showPair(entry, projecting)
+    if (isOfPair(entry, projecting)) return projectPair(entry, projecting)
     if (entry.kind === mistaken.name) takeNames(entry.record, (entry.body as Mistaken).sources, projecting.sql)
     else if (entry.kind === made.name || entry.kind === recognised.name || entry.kind === regiven.name) {
       addName(entry, entry.body as GivenWith, projecting.sql)
@@ -116,6 +101,6 @@ export const peopleSubject: Subject = {
       sql
     )
     sql.run('DELETE FROM person WHERE id = ?', [record])
-    sql.run('DELETE FROM person_pair WHERE pair = ?', [record])
+    clearPair(record, sql)
   }
 }

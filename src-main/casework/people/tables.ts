@@ -1,7 +1,8 @@
 /**
  * Persons known to this desk. `person` shows the fields as they stand; `person_name` holds every name and birth that was ever given for the
  * person, each from the entry that gave it; `person_key` is how a search finds them, with keys and persons as numbers worked out from their
- * texts so that they are the same on every desk; `person_pair` what was judged of two persons.
+ * texts so that they are the same on every desk; `person_pair` how two persons stand to one another (`to_judge` where a search found them and nobody
+ * has judged since), and `person_pair_said` everything that was ever said of the two.
  */
 export const peopleTables = `
 CREATE TABLE person (
@@ -45,9 +46,30 @@ CREATE TABLE person_pair (
   pair TEXT PRIMARY KEY,
   one TEXT NOT NULL,
   other TEXT NOT NULL,
-  verdict TEXT NOT NULL,
-  reason TEXT NOT NULL
+  verdict TEXT,
+  reason TEXT NOT NULL DEFAULT '',
+  to_judge INTEGER NOT NULL DEFAULT 0,
+  again TEXT NOT NULL DEFAULT '',
+  band TEXT,
+  weight INTEGER,
+  search INTEGER,
+  likeness TEXT NOT NULL DEFAULT '[]',
+  seen TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX person_pair_by_one ON person_pair (one);
-CREATE INDEX person_pair_by_other ON person_pair (other);
+CREATE INDEX person_pair_by_one ON person_pair (one, verdict, other);
+CREATE INDEX person_pair_by_other ON person_pair (other, verdict, one);
+CREATE INDEX person_pair_open ON person_pair (to_judge, verdict);
+
+CREATE TABLE person_pair_said (
+  pair TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  second TEXT,
+  said_at TEXT NOT NULL,
+  referral TEXT,
+  PRIMARY KEY (pair, place)
+) STRICT, WITHOUT ROWID;
 `
