@@ -177,5 +177,25 @@ export const persons = {
     operation: { none: 'Each pair it files is an entry of its own; it shows nobody.' },
     where: 'vault',
     background: true
+  }),
+  /**
+   * Looks for the persons of all referrals that nobody has identified: whoever is like nobody on this desk becomes a person of their own, every
+   * other referral waits for an officer. Stopped in between, what was done stays.
+   */
+  'people.identifyAll': call({
+    in: z.object({ job: Id }),
+    out: z.object({
+      referrals: z.number().int(),
+      made: z.number().int(),
+      /** With somebody like them on this desk: an officer judges. */
+      toJudge: z.number().int(),
+      /** With too little to look for anybody. */
+      tooLittle: z.number().int(),
+      complete: z.boolean()
+    }),
+    roles: CASEWORK,
+    operation: { none: 'Each person it makes is an entry of its own; it shows nobody.' },
+    where: 'vault',
+    background: true
   })
 }

@@ -13,7 +13,7 @@ import {
   type Recognised
 } from './entries'
 import { groupOf, groupsOf } from './groups'
-import { judgePair } from './judging-pairs'
+import { foundOf as pairFoundOf, judgePair } from './judging-pairs'
 import { oncePerGroup, toldApartBefore } from './known-candidates'
 import { personSummary } from './queries'
 import { rememberedOf } from './remembered'
@@ -76,7 +76,7 @@ function writeJudgements(
   for (const { person: candidate, verdict, reason } of judgements) {
     if (verdict === 'same' || own.has(candidate)) continue
     const alike = candidates.find((each) => each.person === candidate)
-    judgePair(asking, [person, candidate], { verdict, reason, referral }, alike)
+    judgePair(asking, [person, candidate], { verdict, reason, referral }, pairFoundOf(alike))
   }
 }
 
@@ -128,7 +128,7 @@ export function judgePerson(
   for (const candidate of others) {
     const earlier = saidOf.has(candidate.person) ? null : before(candidate)
     if (earlier === null || rememberedOf(sql, person, candidate.person) !== null) continue
-    judgePair(asking, [person, candidate.person], { verdict: 'not_same', reason: earlier.reason, referral }, candidate)
+    judgePair(asking, [person, candidate.person], { verdict: 'not_same', reason: earlier.reason, referral }, pairFoundOf(candidate))
   }
   return { person, isNew: same === undefined }
 }

@@ -8,6 +8,7 @@ import type { Conflict } from '../../journal/writing'
 import { entryName, type Entry } from '../../journal/entry'
 import type { Asking } from '../../vault/asking'
 import type { Sql } from '../../vault/sql'
+import { groupOf } from '../people'
 import { officerOf, officersWhoMay } from '../staff'
 import { needsCumulative, needsOf } from './needs'
 import { proposalDigest, waitingProposal } from './proposals'
@@ -87,14 +88,14 @@ interface OtherRow {
   sector: Sector | ''
 }
 
-/** Other referrals of the same person, oldest first. */
+/** Other referrals of the same person, and of whoever is one with them, oldest first. */
 export function othersOf(sql: Sql, referral: Id, person: Id | null): CaseView['others'] {
   if (person === null) return []
   return sql
     .all<OtherRow>(
       `SELECT id, reference, received_on AS receivedOn, stage, forenames, surname, sector FROM referral
-       WHERE person = ? AND id <> ? ORDER BY received_sort, id`,
-      [person, referral]
+       WHERE person IN (SELECT value FROM json_each(?)) AND id <> ? ORDER BY received_sort, id`,
+      [JSON.stringify(groupOf(sql, person)), referral]
     )
     .map(({ forenames, surname, sector, ...other }) => ({
       ...other,

@@ -1,5 +1,6 @@
 export { ageBands, OLDEST_BAND } from './ages'
 export { answerReferrals } from './calls'
+export { chronologyOf } from './chronology'
 export { clockRules } from './clocks'
 export { officerNames } from './case-view'
 export { impossibleStep } from './foreign-steps'
@@ -10,6 +11,7 @@ export {
   referenceOf,
   referralsOfPersons,
   unlinkPerson,
+  unidentifiedReferrals,
   whereaboutsOfReferral
 } from './links'
 export { initialsOf } from './list-rows'

@@ -4,6 +4,7 @@ import type { GivenPerson, Whereabouts } from '../../contract/people'
 import type { Day } from '../../contract/time'
 import type { Asking } from '../../vault/asking'
 import type { Sql } from '../../vault/sql'
+import { groupsOf } from '../people'
 import { readRow, referralFieldsOf, whereaboutsOf } from './reading'
 import { refusal } from './refusals'
 
@@ -60,6 +61,11 @@ export function whereaboutsOfReferral(journal: Pick<Asking['journal'], 'fieldsOf
   return whereaboutsOf(referralFieldsOf(journal.fieldsOf(referral)))
 }
 
+/** Referrals of which nobody has said whom they are about, the oldest first. */
+export function unidentifiedReferrals(sql: Sql): Id[] {
+  return sql.all<{ id: Id }>('SELECT id FROM referral WHERE person IS NULL ORDER BY received_sort, id').map(({ id }) => id)
+}
+
 /** Referrals received in a span of days, both ends included, as the intake of a file compares them with its rows. */
 export function receivedBetween(
   sql: Sql,
@@ -75,15 +81,23 @@ export function receivedBetween(
     .map(({ reference, receivedOn, ...given }) => ({ reference, receivedOn, given }))
 }
 
-/** The referrals of several persons, oldest first; a person without any is not in the answer. */
+/**
+ * The referrals of several persons, oldest first; a person without any is not in the answer. Whoever two officers said is one with a person
+ * counts as that person.
+ */
 export function referralsOfPersons(sql: Sql, persons: readonly Id[]): Map<Id, PersonReferral[]> {
-  const found = new Map<Id, PersonReferral[]>()
+  const groups = groupsOf(sql, persons)
+  const everybody = [...new Set([...groups.values()].flat())]
   const rows = sql.all<PersonReferral & { person: Id }>(
     `SELECT person, id, reference, received_on AS receivedOn, stage FROM referral
-     WHERE person IN (SELECT value FROM json_each(?)) ORDER BY person, received_sort, id`,
-    [JSON.stringify(persons)]
+     WHERE person IN (SELECT value FROM json_each(?)) ORDER BY received_sort, id`,
+    [JSON.stringify(everybody)]
   )
-  for (const { person, ...referral } of rows) found.set(person, [...(found.get(person) ?? []), referral])
+  const found = new Map<Id, PersonReferral[]>()
+  for (const [person, group] of groups) {
+    const theirs = rows.filter((row) => group.includes(row.person))
+    if (theirs.length > 0) found.set(person, theirs.map(({ id, reference, receivedOn, stage }) => ({ id, reference, receivedOn, stage })))
+  }
   return found
 }
 

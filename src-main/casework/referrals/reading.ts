@@ -7,7 +7,7 @@ import type { Day, Instant } from '../../contract/time'
 import type { Fields } from '../../journal/subject'
 import type { Journal } from '../../journal/writing'
 import type { Sql } from '../../vault/sql'
-import { personSummary } from '../people'
+import { groupOf, personSummaries } from '../people'
 import { adultOn } from './ages'
 import type { ClockRun } from './clock-runs'
 import { clockRules, type ClockCode } from './clocks'
@@ -102,25 +102,31 @@ export function givenOfFields(fields: Fields): GivenPerson {
 }
 
 /**
- * True when the person is under 18 on a day, by what this referral gives or, where it gives no age, by what the desk knows of the person. Not
- * known counts as adult: the list says "Not known".
+ * True when the person is under 18 on a day, by what this referral gives or, where it gives no age, by what the desk knows of the
+ * person and of whoever is one with them: where those records differ, the younger counts. Not known counts as adult: the list says "Not known".
  */
 function isUnder18(sql: Sql, row: ReferralRow, today: Day): boolean {
-  if (row.adultOn !== null) return today < row.adultOn
-  const known = row.person === null ? null : personSummary(sql, row.person)
-  if (!known) return false
-  const { dateOfBirth: born, approximateAge } = known
-  const age = { born, approximateAge: approximateAge?.age ?? null, receivedOn: approximateAge?.on ?? row.receivedOn }
-  const adult = adultOn(age)
-  return adult !== null && today < adult
+  if (row.adultOn !== null && today < row.adultOn) return true
+  if (row.person === null) return false
+  const group = groupOf(sql, row.person)
+  if (row.adultOn !== null && group.length === 1) return false
+  return [...personSummaries(sql, group).values()].some(({ dateOfBirth, approximateAge }) => {
+    const age = approximateAge?.age ?? null
+    const adult = adultOn({
+      born: dateOfBirth,
+      approximateAge: age,
+      receivedOn: approximateAge?.on ?? row.receivedOn
+    })
+    return adult !== null && today < adult
+  })
 }
 
 function countOthers(sql: Sql, { id, person }: ReferralRow): number {
   if (person === null) return 0
-  const found = sql.get<{ others: number }>('SELECT count(*) AS others FROM referral WHERE person = ? AND id <> ?', [
-    person,
-    id
-  ])
+  const found = sql.get<{ others: number }>(
+    'SELECT count(*) AS others FROM referral WHERE person IN (SELECT value FROM json_each(?)) AND id <> ?',
+    [JSON.stringify(groupOf(sql, person)), id]
+  )
   return found?.others ?? 0
 }
 
