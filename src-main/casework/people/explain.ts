@@ -15,9 +15,11 @@ const RELATION_WORDS: readonly (readonly [Relation, words: string, strength: num
   ['sound', 'sounds alike', 0.75],
   ['short_form', 'a short form of the same name', 0.75],
   ['two_letters', 'two letters apart', 0.65],
+  ['one_letter_of_three', 'one letter apart', 0.6],
   ['near', 'spelled much alike', 0.55],
   ['beginning', 'one is part of the other', 0.5],
-  ['initial', 'only the initial agrees', 0.35]
+  ['initial', 'only the initial agrees', 0.35],
+  ['faint', 'only faintly alike', 0.2]
 ]
 
 const BIRTH_WORDS: Readonly<Record<BirthRelation, readonly [words: string, agrees: boolean] | null>> = {
@@ -66,6 +68,9 @@ const WARNINGS: Readonly<Record<Lookalike, string>> = {
   namesake: 'May be somebody else of the same name: the date of birth does not agree.'
 }
 
+/** A strength up to this is no agreement. */
+const FAINTLY = 0.2
+
 const PART_WORDS = { surname: 'surname', forename: 'forename' } as const
 
 function leastClose(pairings: readonly Pairing[]): readonly [words: string, strength: number] {
@@ -97,7 +102,7 @@ function explainPart(part: keyof typeof PART_WORDS, { mine, theirs, pairings }: 
   const rest = left === 0 ? '' : ', but not all of it'
   const [words, strength] = leastClose(paired)
   const share = (places.length - left) / places.length
-  return { field: part, words: `${what} ${words}${rest}`, agrees: true, strength: round(strength * share) }
+  return { field: part, words: `${what} ${words}${rest}`, agrees: strength > FAINTLY, strength: round(strength * share) }
 }
 
 function round(strength: number): number {

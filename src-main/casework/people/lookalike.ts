@@ -10,8 +10,8 @@ export type Lookalike = 'twin' | 'relative' | 'namesake_at_home' | 'namesake'
 export const LOOKALIKE_COST: Readonly<Record<Lookalike, number>> = {
   twin: 13,
   relative: 10,
-  namesake_at_home: 10,
-  namesake: 2
+  namesake_at_home: 13,
+  namesake: 3
 }
 
 /** Years from which two persons of one name in one home are taken for parent and child. */
