@@ -1,12 +1,10 @@
 import type { Band } from '../../contract/people'
 import { dayInWords } from '../../contract/day-words'
 import type { Day } from '../../contract/time'
-import type { Seen, Value } from './pair-entries'
-import { beyond } from './values'
+import type { Value } from './values'
 
-/** What a pair was judged on, and what stands now. */
-export interface Judged {
-  seen: Seen | null
+/** How alike a search found a pair. */
+export interface Alike {
   band: Band | null
   /** Tenths of a bit. */
   weight: number | null
@@ -33,7 +31,7 @@ function rank(band: Band | null): number {
   return band === null ? -1 : RANK[band]
 }
 
-function scoresHigher(then: Judged, now: Judged): boolean {
+function scoresHigher(then: Alike, now: Alike): boolean {
   if ((now.search ?? 0) <= (then.search ?? 0)) return false
   if (rank(now.band) !== rank(then.band)) return rank(now.band) > rank(then.band)
   return then.weight !== null && now.weight !== null && now.weight > then.weight
@@ -42,13 +40,11 @@ function scoresHigher(then: Judged, now: Judged): boolean {
 /**
  * Why a pair that was judged is asked about again: something is known of either that was not when it was judged, or a newer search finds
  * them more alike. A value that was taken away, or that another referral repeats, is no reason.
+ * @param added what is known of either since then
  * @returns a sentence, or null while the judgement holds
  */
-export function whyAgain(then: Judged, now: Judged): string | null {
-  if (then.seen !== null && now.seen !== null) {
-    const added = [...beyond(now.seen.one, then.seen.one), ...beyond(now.seen.other, then.seen.other)]
-    const words = [...new Set(added.map(spelled))]
-    if (words.length > 0) return `Known since then: ${words.join(', ')}.`
-  }
+export function whyAgain(then: Alike, now: Alike, added: readonly Value[]): string | null {
+  const words = [...new Set(added.map(spelled))]
+  if (words.length > 0) return `Known since then: ${words.join(', ')}.`
   return scoresHigher(then, now) ? 'A newer version of the search finds the two more alike than before.' : null
 }

@@ -102,7 +102,12 @@ function explainPart(part: keyof typeof PART_WORDS, { mine, theirs, pairings }: 
   const rest = left === 0 ? '' : ', but not all of it'
   const [words, strength] = leastClose(paired)
   const share = (places.length - left) / places.length
-  return { field: part, words: `${what} ${words}${rest}`, agrees: strength > FAINTLY, strength: round(strength * share) }
+  return {
+    field: part,
+    words: `${what} ${words}${rest}`,
+    agrees: strength > FAINTLY,
+    strength: round(strength * share)
+  }
 }
 
 function round(strength: number): number {

@@ -7,7 +7,7 @@ import { groupsOf } from './groups'
 import { foundOf } from './judging-pairs'
 import { pairOf } from './pair'
 import { pairFound, type FoundPair, type PairFound, type PairVerdict, type Seen } from './pair-entries'
-import { seenOf } from './values'
+import { addedSince, seenOf } from './values'
 
 /** Two persons whom a search found alike. */
 export interface AlikePair extends Pick<Candidate, 'band' | 'likeness'> {
@@ -35,8 +35,8 @@ function toFile(sql: Sql, pair: AlikePair): FoundPair | null {
   const seen = seenOf(sql, one, other)
   if (!held || (held.verdict === null && held.toJudge === 0)) return { one, other, found, seen, again: '' }
   if (held.toJudge === 1 || held.verdict === 'same') return null
-  const then = { ...held, seen: held.seen === null ? null : (JSON.parse(held.seen) as Seen) }
-  const again = whyAgain(then, { ...found, seen })
+  const before = held.seen === null ? null : (JSON.parse(held.seen) as Seen)
+  const again = whyAgain(held, found, addedSince(sql, one, other, before))
   return again === null ? null : { one, other, found, seen, again }
 }
 

@@ -4,14 +4,7 @@ import { Refusal } from '../../contract/result'
 import type { Day } from '../../contract/time'
 import type { Asking } from '../../vault/asking'
 import { givenThen } from './birth'
-import {
-  amended,
-  made,
-  recognised,
-  type GivenThen,
-  type GivenWith,
-  type Recognised
-} from './entries'
+import { amended, made, recognised, type GivenThen, type GivenWith, type Recognised } from './entries'
 import { groupOf, groupsOf } from './groups'
 import { foundOf as pairFoundOf, judgePair } from './judging-pairs'
 import { oncePerGroup, toldApartBefore } from './known-candidates'
@@ -128,7 +121,12 @@ export function judgePerson(
   for (const candidate of others) {
     const earlier = saidOf.has(candidate.person) ? null : before(candidate)
     if (earlier === null || rememberedOf(sql, person, candidate.person) !== null) continue
-    judgePair(asking, [person, candidate.person], { verdict: 'not_same', reason: earlier.reason, referral }, pairFoundOf(candidate))
+    judgePair(
+      asking,
+      [person, candidate.person],
+      { verdict: 'not_same', reason: earlier.reason, referral },
+      pairFoundOf(candidate)
+    )
   }
   return { person, isNew: same === undefined }
 }

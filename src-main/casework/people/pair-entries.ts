@@ -5,13 +5,11 @@ import { FilledNarrative, Line, Narrative } from '../../contract/text'
 import type { Json } from '../../journal/entry'
 import type { FieldRule, Kind } from '../../journal/subject'
 
-/** What is known of a person that a comparison looks at. */
-export const valueKinds = ['name', 'born', 'age', 'address', 'postcode', 'telephone', 'school'] as const
-const Value = z.strictObject({ what: z.enum(valueKinds), text: z.string().max(800) })
-export type Value = z.infer<typeof Value>
+/** The mark of one value that was known of a person. It tells whether a value was known, and says nothing of it once the person is disposed of. */
+const Mark = z.string().regex(/^[0-9a-f]{16}$/)
 
-/** Everything that was known of either person when they were compared. A judgement holds until something is added to it. */
-const Seen = z.strictObject({ one: z.array(Value), other: z.array(Value) })
+/** Marks of everything that was known of either person when they were compared. A judgement holds until something is added to it. */
+const Seen = z.strictObject({ one: z.array(Mark), other: z.array(Mark) })
 export type Seen = z.infer<typeof Seen>
 
 /** What the search said of a pair: weight in tenths of a bit where it was weighed as a pair, strength of each field in hundredths. */
@@ -28,7 +26,11 @@ const Found = z.strictObject({
 export type PairFound = z.infer<typeof Found>
 
 /** The second officer's proof: their signature over the digest of the words confirmed, and the key it is checked with. */
-const Confirmation = z.strictObject({ digest: z.string().regex(/^[0-9a-f]{64}$/), key: z.base64(), signature: z.base64() })
+const Confirmation = z.strictObject({
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  key: z.base64(),
+  signature: z.base64()
+})
 
 const apart = ['not_same', 'not_sure'] as const
 const Pair = z.strictObject({ one: Id, other: Id })

@@ -97,7 +97,8 @@ export function personView(asking: Asking, person: Id): PersonView {
   return {
     person,
     name: summaries.get(person)?.name ?? '',
-    dateOfBirth: summaries.get(person)?.dateOfBirth ?? known.find((each) => each.dateOfBirth !== null)?.dateOfBirth ?? null,
+    dateOfBirth:
+      summaries.get(person)?.dateOfBirth ?? known.find((each) => each.dateOfBirth !== null)?.dateOfBirth ?? null,
     approximateAge: summaries.get(person)?.approximateAge ?? null,
     marking: markingOf(asking, referrals),
     records,

@@ -7,7 +7,7 @@ import { whyAgain } from './asked-again'
 import { groupOf } from './groups'
 import type { PairVerdict, Seen } from './pair-entries'
 import { SEARCH_VERSION } from './search'
-import { seenOf } from './values'
+import { addedSince } from './values'
 
 interface Row {
   one: Id
@@ -48,18 +48,7 @@ export function rememberedOf(
   const row = rows[0]
   if (!row) return null
   const { one, other, verdict, reason, by, at } = row
-  const then = { ...row, seen: row.seen === null ? null : (JSON.parse(row.seen) as Seen) }
-  const now = { ...found, seen: seenOf(sql, one, other), search: SEARCH_VERSION }
-  return { verdict: verdict as Remembered['verdict'], reason, by, at, again: whyAgain(then, now) }
-}
-
-/** True when two persons were told apart and nothing has changed since. */
-export function toldApart(
-  sql: Sql,
-  person: Id,
-  another: Id,
-  found?: { band: Band | null; weight: number | null }
-): boolean {
-  const said = rememberedOf(sql, person, another, found)
-  return said?.verdict === 'not_same' && said.again === null
+  const seen = row.seen === null ? null : (JSON.parse(row.seen) as Seen)
+  const again = whyAgain(row, { ...found, search: SEARCH_VERSION }, addedSince(sql, one, other, seen))
+  return { verdict: verdict as Remembered['verdict'], reason, by, at, again }
 }

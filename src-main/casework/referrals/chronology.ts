@@ -104,11 +104,17 @@ export function chronologyOf(
       decisions
     }
   })
-  const ordered = lines.toSorted((one, other) => (one.receivedOn < other.receivedOn ? -1 : one.receivedOn > other.receivedOn ? 1 : 0))
+  const ordered = lines.toSorted((one, other) =>
+    one.receivedOn < other.receivedOn ? -1 : one.receivedOn > other.receivedOn ? 1 : 0
+  )
   return { referrals: ordered.map(sinceBefore), marking: highestMarking(markings) }
 }
 
-function sinceBefore(line: ChronologyReferral, place: number, lines: readonly ChronologyReferral[]): ChronologyReferral {
+function sinceBefore(
+  line: ChronologyReferral,
+  place: number,
+  lines: readonly ChronologyReferral[]
+): ChronologyReferral {
   const before = lines[place - 1]
   return before ? { ...line, daysBetween: daysBetween(before.receivedOn, line.receivedOn) } : line
 }

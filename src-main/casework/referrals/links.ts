@@ -63,7 +63,9 @@ export function whereaboutsOfReferral(journal: Pick<Asking['journal'], 'fieldsOf
 
 /** Referrals of which nobody has said whom they are about, the oldest first. */
 export function unidentifiedReferrals(sql: Sql): Id[] {
-  return sql.all<{ id: Id }>('SELECT id FROM referral WHERE person IS NULL ORDER BY received_sort, id').map(({ id }) => id)
+  return sql
+    .all<{ id: Id }>('SELECT id FROM referral WHERE person IS NULL ORDER BY received_sort, id')
+    .map(({ id }) => id)
 }
 
 /** Referrals received in a span of days, both ends included, as the intake of a file compares them with its rows. */
@@ -96,7 +98,11 @@ export function referralsOfPersons(sql: Sql, persons: readonly Id[]): Map<Id, Pe
   const found = new Map<Id, PersonReferral[]>()
   for (const [person, group] of groups) {
     const theirs = rows.filter((row) => group.includes(row.person))
-    if (theirs.length > 0) found.set(person, theirs.map(({ id, reference, receivedOn, stage }) => ({ id, reference, receivedOn, stage })))
+    if (theirs.length > 0)
+      found.set(
+        person,
+        theirs.map(({ id, reference, receivedOn, stage }) => ({ id, reference, receivedOn, stage }))
+      )
   }
   return found
 }
