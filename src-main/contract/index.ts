@@ -4,6 +4,7 @@ import { drafts } from './drafts'
 import { intake } from './intake'
 import { integrity } from './integrity'
 import { people } from './people'
+import { persons } from './persons'
 import { referrals } from './referrals'
 import { staff } from './staff'
 import { support } from './support'
@@ -19,6 +20,7 @@ export const contract = {
   ...referrals,
   ...support,
   ...people,
+  ...persons,
   ...intake,
   ...tasks,
   ...summaries,

@@ -156,13 +156,14 @@ CREATE TABLE person (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person_key (
-  key TEXT NOT NULL,
-  person TEXT NOT NULL,
+  key INTEGER NOT NULL,
+  person INTEGER NOT NULL,
   PRIMARY KEY (key, person)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person_name (
   person TEXT NOT NULL,
+  number INTEGER NOT NULL,
   feed TEXT NOT NULL,
   seq INTEGER NOT NULL,
   referral TEXT NOT NULL,
@@ -172,6 +173,10 @@ CREATE TABLE person_name (
   date_of_birth TEXT,
   approximate_age INTEGER,
   age_on TEXT,
+  address TEXT NOT NULL,
+  postcode TEXT NOT NULL,
+  telephone TEXT NOT NULL,
+  school TEXT NOT NULL,
   PRIMARY KEY (person, feed, seq)
 ) STRICT, WITHOUT ROWID;
 
@@ -179,8 +184,28 @@ CREATE TABLE person_pair (
   pair TEXT PRIMARY KEY,
   one TEXT NOT NULL,
   other TEXT NOT NULL,
+  verdict TEXT,
+  reason TEXT NOT NULL DEFAULT '',
+  to_judge INTEGER NOT NULL DEFAULT 0,
+  again TEXT NOT NULL DEFAULT '',
+  band TEXT,
+  weight INTEGER,
+  search INTEGER,
+  likeness TEXT NOT NULL DEFAULT '[]',
+  seen TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_pair_said (
+  pair TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  kind TEXT NOT NULL,
   verdict TEXT NOT NULL,
-  reason TEXT NOT NULL
+  reason TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  second TEXT,
+  said_at TEXT NOT NULL,
+  referral TEXT,
+  PRIMARY KEY (pair, place)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE preference (
@@ -442,9 +467,13 @@ CREATE INDEX journal_by_record ON journal (record, height);
 
 CREATE INDEX officer_by_person ON officer (person);
 
-CREATE INDEX person_pair_by_one ON person_pair (one);
+CREATE INDEX person_name_by_number ON person_name (number);
 
-CREATE INDEX person_pair_by_other ON person_pair (other);
+CREATE INDEX person_pair_by_one ON person_pair (one, verdict, other);
+
+CREATE INDEX person_pair_by_other ON person_pair (other, verdict, one);
+
+CREATE INDEX person_pair_open ON person_pair (to_judge, verdict);
 
 CREATE INDEX referral_by_concern ON referral (concern, urgency, id);
 

@@ -1,37 +1,24 @@
 import type { Id } from '../../contract/ids'
 import type { Sql } from '../../vault/sql'
-import { bornOf } from './birth'
 import type { GivenThen } from './entries'
-import { searchKeys, wordKey } from './keys'
-import { wordsOf, type Comparing, type Word } from './name-likeness'
-import { namesOfAll, type KnownName } from './names'
-import { countKeys, fillPool } from './pool'
-import { rarityOf, weigh, type Weighed } from './weigh'
+import { keyNumber } from './key'
+import { birthKey, searchKeys, wordKey } from './keys'
+import { namesOfNumbers, type KnownName } from './names'
+import { countKeys, fillPool, postingsOf, type Postings } from './pool'
+import { profileOf, type Profile } from './profile'
+import { rarityOf, weigh, type Weighed, type Weighing } from './weigh'
 import { relate, type Relation } from './word-likeness'
 
-/** A person compared with what was given, by whichever of their names comes closest. */
+/** A person compared with what was given, with the one of their names that comes closest. */
 export interface Compared {
   person: Id
   name: KnownName
-  words: Word[]
+  profile: Profile
   weighed: Weighed
 }
 
-/** Bits a word is worth, looked up when it is first asked for. */
-function rarities(sql: Sql, counted: ReadonlyMap<string, number>, among: number): Comparing['rarity'] {
-  const known = new Map<string, number>()
-  return (word) => {
-    const before = known.get(word)
-    if (before !== undefined) return before
-    const key = wordKey(word)
-    const rarity = rarityOf(counted.get(key) ?? countKeys(sql, [key]).get(key) ?? 0, among)
-    known.set(word, rarity)
-    return rarity
-  }
-}
-
 /** Relates words, each two of them once: many candidates share a word. */
-function relations(): Comparing['relate'] {
+export function relations(): Weighing['relate'] {
   const known = new Map<string, Map<string, Relation>>()
   return (one, other) => {
     let ofOne = known.get(one)
@@ -42,8 +29,32 @@ function relations(): Comparing['relate'] {
   }
 }
 
+/** Bits a key is worth, looked up when it is first asked for. */
+function rarities(sql: Sql, postings: Postings, among: number): (key: string) => number {
+  const known = new Map<string, number>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const bearers = postings.get(keyNumber(key))?.length ?? countKeys(sql, [key]).get(key) ?? 0
+    const rarity = rarityOf(bearers, among)
+    known.set(key, rarity)
+    return rarity
+  }
+}
+
 function closestFirst(one: Compared, other: Compared): number {
   return other.weighed.weight - one.weighed.weight || (one.person < other.person ? -1 : 1)
+}
+
+/** Names of one person stand together. */
+export function byPerson(names: readonly KnownName[]): KnownName[][] {
+  const persons: KnownName[][] = []
+  for (const name of names) {
+    const last = persons.at(-1)
+    if (last?.[0]?.person === name.person) last.push(name)
+    else persons.push([name])
+  }
+  return persons
 }
 
 /**
@@ -51,16 +62,21 @@ function closestFirst(one: Compared, other: Compared): number {
  * @param among how many persons the desk knows
  */
 export function findPeople(sql: Sql, given: GivenThen, among: number): Compared[] {
-  const mine = { words: wordsOf(given), born: bornOf(given) }
-  const counted = countKeys(sql, searchKeys(given, mine.born))
-  const comparing: Comparing = { rarity: rarities(sql, counted, among), relate: relations() }
-  const closest = new Map<Id, Compared>()
-  for (const name of namesOfAll(sql, [...fillPool(sql, counted)])) {
-    const words = wordsOf(name)
-    const weighed = weigh(mine, { words, born: bornOf(name) }, comparing)
-    const before = closest.get(name.person)
-    if (!before || weighed.weight > before.weighed.weight)
-      closest.set(name.person, { person: name.person, name, words, weighed })
+  const mine = profileOf(given)
+  const keys = searchKeys(mine)
+  const postings = postingsOf(sql, [...new Set(keys.map(({ key }) => keyNumber(key)))])
+  const rarity = rarities(sql, postings, among)
+  const weighing: Weighing = {
+    rarity: (word) => rarity(wordKey(word)),
+    birthRarity: (day) => rarity(birthKey(day)),
+    relate: relations(),
+    among
   }
-  return [...closest.values()].sort(closestFirst)
+  const found = byPerson(namesOfNumbers(sql, fillPool(keys, postings, among))).flatMap((names): Compared[] => {
+    const profiles = names.map(profileOf)
+    const weighed = weigh(mine, profiles, weighing)
+    const [name, profile] = [names[weighed.named], profiles[weighed.named]]
+    return name && profile ? [{ person: name.person, name, profile, weighed }] : []
+  })
+  return found.sort(closestFirst)
 }

@@ -29,19 +29,25 @@ export interface NameLikeness {
   /** Bits for or against one and the same person. */
   weight: number
   pairings: Pairing[]
+  /** Parts that both names have and in which nothing agrees. */
+  differs: Readonly<Record<'forename' | 'surname', boolean>>
 }
 
-/** Taken away where words stand in different parts of the two names: forename and surname the other way round. */
-const OTHER_PART = 1
+/** Taken away where a word stands in another part of the other name, and once more where only one of two parts has changed places. */
+const OTHER_PART = 1.5
+const HALF_SWAPPED = 2
 /** Taken away where both names have a forename, or both a surname, and nothing in it agrees. */
-const PART_DIFFERS = 4
-/** Taken away for each word of one name that the other lacks. */
-const WORD_LACKING = 0.4
+const FORENAME_DIFFERS = 6
+const SURNAME_DIFFERS = 5
+/** Taken away for a word of either name that meets another one in its place, and for one that the other name just lacks. */
+const WORD_DIFFERS = 2.5
+const WORD_LACKING = 1.2
 const PARTICLE_WORTH = 0.5
 /** Words of a name that are compared; also what fits into the bits of a number. */
 const MOST_WORDS = 24
-/** The least that a pairing which holds is worth. */
+/** The least that a pairing which holds is worth, and what one is worth that may as well be chance. */
 const LEAST_WORTH = 0.5
+const FAINT_WORTH = -2
 
 function wordsOfPart(text: string, part: Part): Word[] {
   return foldName(text).map((word) => ({ text: word, part, particle: isParticle(word) }))
@@ -91,6 +97,7 @@ function runs(words: readonly Word[]): Run[] {
 
 function worthOf(one: Word, other: Word, joined: boolean, relation: Relation, rarity: number): number {
   const rare = one.particle || other.particle ? PARTICLE_WORTH : rarity
+  if (relation === 'faint') return FAINT_WORTH
   const cost = RELATION_COST[relation] + (one.part === other.part ? 0 : OTHER_PART) + (joined ? JOINED : 0)
   return Math.max(LEAST_WORTH, rare - cost)
 }
@@ -104,9 +111,10 @@ function pairings(mine: readonly Word[], theirs: readonly Word[], { rarity, rela
       const relation = relate(one.text, other.text)
       if (relation === 'different') continue
       const joined = one.joined || other.joined
-      if (joined && (relation === 'initial' || relation === 'beginning')) continue
+      if (joined && (relation === 'initial' || relation === 'beginning' || relation === 'faint')) continue
       const [word, otherWord] = [mine[one.first], theirs[other.first]]
       if (!word || !otherWord) continue
+      if (relation === 'faint' && (word.part !== otherWord.part || word.particle || otherWord.particle)) continue
       const rare = Math.min(rarity(one.text), rarity(other.text))
       found.push({
         mine: one.joined ? [one.first, one.first + 1] : [one.first],
@@ -130,12 +138,41 @@ function partDiffers(part: Part, mine: readonly Word[], theirs: readonly Word[],
   return true
 }
 
-function lacking(words: readonly Word[], taken: number): number {
+/** How many telling words of a part no pairing has taken. */
+function left(words: readonly Word[], part: Part, taken: number): number {
   let count = 0
   for (const [place, word] of words.entries()) {
-    if ((taken & (1 << place)) === 0 && !word.particle && word.part !== 'other') count++
+    if (word.part === part && !word.particle && (taken & (1 << place)) === 0) count++
   }
   return count
+}
+
+/** Taken away for words that are left on one side or on both. */
+function leftOver(
+  mine: readonly Word[],
+  theirs: readonly Word[],
+  taken: { mine: number; theirs: number },
+  differs: NameLikeness['differs']
+): number {
+  let cost = 0
+  let [mineOnly, theirsOnly] = [0, 0]
+  for (const part of ['forename', 'surname'] as const) {
+    const [ours, others] = [left(mine, part, taken.mine), left(theirs, part, taken.theirs)]
+    const both = Math.min(ours, others)
+    if (differs[part]) cost += part === 'forename' ? FORENAME_DIFFERS : SURNAME_DIFFERS
+    cost += WORD_DIFFERS * (differs[part] ? both - 1 : both)
+    mineOnly += ours - both
+    theirsOnly += others - both
+  }
+  const across = Math.min(mineOnly, theirsOnly)
+  return cost + across * SURNAME_DIFFERS + (Math.max(mineOnly, theirsOnly) - across) * WORD_LACKING
+}
+
+/** True when words have changed from one part to the other in one direction only. */
+function halfSwapped(mine: readonly Word[], theirs: readonly Word[], chosen: readonly Pairing[]): boolean {
+  const crosses = (from: Part, to: Part): boolean =>
+    chosen.some((pair) => mine[pair.mine[0] ?? 0]?.part === from && theirs[pair.theirs[0] ?? 0]?.part === to)
+  return crosses('forename', 'surname') !== crosses('surname', 'forename')
 }
 
 function bits(places: readonly number[]): number {
@@ -159,9 +196,11 @@ export function compareNames(mine: readonly Word[], theirs: readonly Word[], com
     theirsTaken |= bits(pair.theirs)
     weight += pair.worth
   }
-  for (const part of ['forename', 'surname'] as const) {
-    if (partDiffers(part, mine, theirs, chosen)) weight -= PART_DIFFERS
+  const differs = {
+    forename: partDiffers('forename', mine, theirs, chosen),
+    surname: partDiffers('surname', mine, theirs, chosen)
   }
-  weight -= WORD_LACKING * Math.min(lacking(mine, mineTaken), lacking(theirs, theirsTaken))
-  return { weight, pairings: chosen }
+  weight -= leftOver(mine, theirs, { mine: mineTaken, theirs: theirsTaken }, differs)
+  if (halfSwapped(mine, theirs, chosen)) weight -= HALF_SWAPPED
+  return { weight, pairings: chosen, differs }
 }

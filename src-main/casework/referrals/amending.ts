@@ -5,7 +5,7 @@ import type { Json } from '../../journal/entry'
 import type { Asking } from '../../vault/asking'
 import { personRegiven } from '../people'
 import { faultsOfReceived, onlyGiven } from './receipt'
-import { readReferral } from './reading'
+import { readReferral, whereaboutsOf } from './reading'
 import { refusal, refusedFields } from './refusals'
 import { requireWithinCeiling } from './rules'
 
@@ -47,7 +47,8 @@ export function amend(asking: Asking, referral: Id, { fields, given, owner }: Am
     ...(changesOwner ? { owner } : {})
   }
   journal.append({ record: referral, kind: 'referral.amended', body, actor: officer.id })
-  if (row.person !== null && Object.keys(changedGiven).length > 0) {
-    personRegiven(asking, row.person, referral, standing.given, now.given, row.receivedOn)
+  if (row.person !== null) {
+    const was = { ...standing.given, ...whereaboutsOf(standing.fields) }
+    personRegiven(asking, row.person, referral, was, { ...now.given, ...whereaboutsOf(now.fields) }, row.receivedOn)
   }
 }

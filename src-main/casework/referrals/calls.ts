@@ -44,7 +44,7 @@ function thenShow(asking: Asking, referral: Id, work: () => void): CaseView {
 export const answerReferrals: Answers<typeof referrals> = {
   'referrals.receive'({ given, fields, judgements, owner }, asking) {
     const received = receiveOne(asking, { given, fields: fields as never, owner })
-    identifyReceived(asking, received, given, judgements)
+    identifyReceived(asking, received, { given, fields: fields as never }, judgements)
     return caseView(asking, received.id)
   },
   'referrals.list'({ filter, sort, offset, limit }, asking) {

@@ -76,17 +76,26 @@ function byAge(query: Filtered, under18: boolean | null, today: Day): Filtered {
   return query.where((of) => of.or([of('adult_on', 'is', null), of('adult_on', '<=', today)]))
 }
 
-/** Referrals of people who have more than one, found by one walk through the index of persons. */
+/**
+ * Persons who have more than one referral: found by one walk through the index of persons, and among those whom two officers said are one, by
+ * what they have together.
+ */
+const REPEATED = fragment<string>`(
+  SELECT person FROM referral WHERE person IS NOT NULL GROUP BY person HAVING count(*) > 1
+  UNION SELECT seed FROM (
+    WITH RECURSIVE one_with (seed, person) AS (
+      SELECT one, one FROM person_pair WHERE verdict = 'same'
+      UNION SELECT other, other FROM person_pair WHERE verdict = 'same'
+      UNION SELECT o.seed, p.other FROM one_with o JOIN person_pair p ON p.one = o.person WHERE p.verdict = 'same'
+      UNION SELECT o.seed, p.one FROM one_with o JOIN person_pair p ON p.other = o.person WHERE p.verdict = 'same'
+    ) SELECT seed, person FROM one_with
+  ) JOIN referral USING (person) GROUP BY seed HAVING count(*) > 1
+)`
+
 function byRepeat(query: Filtered, repeat: boolean | null): Filtered {
   if (repeat === null) return query
-  const repeated = compiler
-    .selectFrom('referral')
-    .select('person')
-    .where('person', 'is not', null)
-    .groupBy('person')
-    .having((of) => of.fn.countAll(), '>', 1)
-  if (repeat) return query.where('person', 'in', repeated)
-  return query.where((of) => of.or([of('person', 'is', null), of('person', 'not in', repeated)]))
+  if (repeat) return query.where('person', 'in', REPEATED)
+  return query.where((of) => of.or([of('person', 'is', null), of('person', 'not in', REPEATED)]))
 }
 
 function byText(query: Filtered, typed: string): Filtered {

@@ -1,9 +1,19 @@
 export { ageBands, OLDEST_BAND } from './ages'
 export { answerReferrals } from './calls'
+export { chronologyOf } from './chronology'
 export { clockRules } from './clocks'
 export { officerNames } from './case-view'
 export { impossibleStep } from './foreign-steps'
-export { givenOf, linkPerson, receivedBetween, referenceOf, referralsOfPersons, unlinkPerson } from './links'
+export {
+  givenOf,
+  linkPerson,
+  receivedBetween,
+  referenceOf,
+  referralsOfPersons,
+  unlinkPerson,
+  unidentifiedReferrals,
+  whereaboutsOfReferral
+} from './links'
 export { initialsOf } from './list-rows'
 export { referralSubject } from './project'
 export { faultsOfReceived, type ReceivedRow } from './receipt'

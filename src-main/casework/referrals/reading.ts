@@ -1,13 +1,13 @@
 import type { DeconflictionAnswer, DeconflictionBody } from '../../contract/codes/decisions'
 import type { Stage } from '../../contract/codes/stages'
 import type { Id } from '../../contract/ids'
-import type { GivenPerson } from '../../contract/people'
+import type { GivenPerson, Whereabouts } from '../../contract/people'
 import { ReferralFields } from '../../contract/referrals'
 import type { Day, Instant } from '../../contract/time'
 import type { Fields } from '../../journal/subject'
 import type { Journal } from '../../journal/writing'
 import type { Sql } from '../../vault/sql'
-import { personSummary } from '../people'
+import { groupOf, personSummaries } from '../people'
 import { adultOn } from './ages'
 import type { ClockRun } from './clock-runs'
 import { clockRules, type ClockCode } from './clocks'
@@ -89,6 +89,11 @@ export function referralFieldsOf(fields: Fields): ReferralFields {
   return Object.fromEntries(Object.keys(ReferralFields.shape).map((name) => [name, fields[name] ?? null])) as never
 }
 
+/** Where the person lives, learns and is reached, of the fields of a referral. */
+export function whereaboutsOf({ address, postcode, telephone, school }: Partial<ReferralFields>): Whereabouts {
+  return { address: address ?? '', postcode: postcode ?? '', telephone: telephone ?? '', school: school ?? '' }
+}
+
 /** The person as given out of its registers. */
 export function givenOfFields(fields: Fields): GivenPerson {
   const text = (name: string): string => String(fields[`given.${name}`] ?? '')
@@ -101,17 +106,25 @@ export function givenOfFields(fields: Fields): GivenPerson {
   }
 }
 
-/** The day of the eighteenth birthday, by what this referral gives or, where it gives no age, by what the desk knows of the person. */
+/**
+ * The day of the eighteenth birthday, by what this referral gives or, where it gives no age, by what the desk knows of the person and of whoever is
+ * one with them: where those records differ, the younger counts. Null where nothing tells.
+ */
 function adultDay(sql: Sql, row: ReferralRow): Day | null {
-  if (row.adultOn !== null) return row.adultOn
-  const known = row.person === null ? null : personSummary(sql, row.person)
-  if (!known) return null
-  const { dateOfBirth: born, approximateAge } = known
-  return adultOn({
-    born,
-    approximateAge: approximateAge?.age ?? null,
-    receivedOn: approximateAge?.on ?? row.receivedOn
-  })
+  if (row.person === null) return row.adultOn
+  const group = groupOf(sql, row.person)
+  if (row.adultOn !== null && group.length === 1) return row.adultOn
+  const known = [...personSummaries(sql, group).values()].map(({ dateOfBirth, approximateAge }) =>
+    adultOn({
+      born: dateOfBirth,
+      approximateAge: approximateAge?.age ?? null,
+      receivedOn: approximateAge?.on ?? row.receivedOn
+    })
+  )
+  return [row.adultOn, ...known].reduce(
+    (latest, day) => (latest === null || (day !== null && day > latest) ? day : latest),
+    null
+  )
 }
 
 /** Every stage a referral stood in, oldest first. */
@@ -124,10 +137,10 @@ function readStood(sql: Sql, referral: Id): Stood[] {
 
 function countOthers(sql: Sql, { id, person }: ReferralRow): number {
   if (person === null) return 0
-  const found = sql.get<{ others: number }>('SELECT count(*) AS others FROM referral WHERE person = ? AND id <> ?', [
-    person,
-    id
-  ])
+  const found = sql.get<{ others: number }>(
+    'SELECT count(*) AS others FROM referral WHERE person IN (SELECT value FROM json_each(?)) AND id <> ?',
+    [JSON.stringify(groupOf(sql, person)), id]
+  )
   return found?.others ?? 0
 }
 

@@ -9,6 +9,7 @@ import type { Bodies } from './entries'
 import { linkPerson } from './links'
 import { faultsOfReceived, noFields, onlyGiven, type ReceivedRow } from './receipt'
 import { policyInForce } from './policy-in-force'
+import { whereaboutsOf } from './reading'
 import { nextReference } from './reference'
 import { refusedFields } from './refusals'
 import { requireWithinCeiling } from './rules'
@@ -57,11 +58,11 @@ export function receiveOne(asking: Receiving, row: ReceivedRow): Received {
 export function identifyReceived(
   asking: Asking,
   { id, receivedOn }: Received,
-  given: ReceivedRow['given'],
+  { given, fields }: Pick<ReceivedRow, 'given' | 'fields'>,
   judgements: readonly Judgement[]
 ): boolean {
   if (!canSearch(given)) return false
-  const judged = judgePerson(asking, given, judgements, id, receivedOn)
+  const judged = judgePerson(asking, { ...given, ...whereaboutsOf(fields) }, judgements, id, receivedOn)
   if ('unjudged' in judged) return false
   linkPerson(asking, id, judged.person)
   return true

@@ -2,6 +2,7 @@ import type { CodeList } from '../../contract/codes/code-list'
 import { concerns, sectors } from '../../contract/codes/referral'
 import { CLOSED_STAGES, isOpenStage, stages, type Stage } from '../../contract/codes/stages'
 import { labelOf } from '../../contract/codes/code-list'
+import { sameAs } from '../people'
 import { ageBands, journey, OLDEST_BAND } from '../referrals'
 import { UNKNOWN, type Heading, type Measure } from './measure'
 
@@ -86,7 +87,7 @@ export const repeatMeasure: Measure = {
   ],
   columns: COUNTED,
   cells: `SELECT r.id, CASE WHEN r.person IS NULL THEN 'unknown' ELSE
-      CASE (SELECT count(*) FROM referral e WHERE e.person = r.person AND (e.received_sort, e.id) < (r.received_sort, r.id))
+      CASE (SELECT count(*) FROM referral e WHERE e.person IN (${sameAs('r.person')}) AND (e.received_sort, e.id) < (r.received_sort, r.id))
       WHEN 0 THEN 'first' WHEN 1 THEN 'second' ELSE 'later' END END AS place, 'counted' AS part
     FROM referral r WHERE ${IN_PERIOD}`
 }

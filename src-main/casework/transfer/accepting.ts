@@ -3,6 +3,7 @@ import type { Id } from '../../contract/ids'
 import type { OutputOf } from '../../contract'
 import { keepHead } from '../../journal/heads'
 import type { Asking } from '../../vault/asking'
+import { sweepArrived } from '../people'
 import { bundleAccepted, bundleCollected, bundleCombined, type Confirmation } from './entries'
 import { whileFed } from './feeding'
 import { sayingForks } from './forks'
@@ -115,6 +116,10 @@ export async function accept(
         logAcceptance(asking, { manifest, sha256, backup, second, confirmation }, taken)
         noteHolding(asking.exchange.spine, manifest, ownTerminal(asking.sql))
         keepHeads(asking, manifest)
+        await sweepArrived(
+          asking,
+          taken.touched.map(({ id }) => id)
+        )
         return taken
       })
     )

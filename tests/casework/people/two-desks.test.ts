@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { peopleSubject, peopleTables, possiblySame } from '../../../src-main/casework/people'
-import { amended, judged, made, mistaken, recognised, regiven } from '../../../src-main/casework/people/entries'
+import { amended, made, mistaken, recognised, regiven } from '../../../src-main/casework/people/entries'
+import { judged } from '../../../src-main/casework/people/pair-entries'
 import { pairOf } from '../../../src-main/casework/people/pair'
 import { idFrom, type Id } from '../../../src-main/contract/ids'
 import { openJournal, type OpenJournal } from '../../../src-main/journal/append'
@@ -53,7 +54,10 @@ afterEach(() => {
 })
 
 function given(surname: string, dateOfBirth: string | null = null): Json {
-  return { forenames: 'Imogen', surname, otherNames: '', dateOfBirth, approximateAge: null }
+  return {
+    ...{ forenames: 'Imogen', surname, otherNames: '', dateOfBirth, approximateAge: null },
+    ...{ address: '', postcode: '', telephone: '', school: '' }
+  }
 }
 
 const nothingFound = { band: null, likeness: [], search: 1 }
@@ -72,7 +76,8 @@ describe('two desks that know the same persons', () => {
         verdict: said,
         reason: `${said} here`,
         referral: REFERRALS[1],
-        found: nothingFound
+        found: { ...nothingFound, weight: null },
+        seen: null
       })
     verdict(north, 'not_sure')
     verdict(south, 'not_same')
@@ -142,6 +147,6 @@ describe('two desks that know the same persons', () => {
     }).record
     north.write(person, regiven.name, { referral: REFERRALS[0], given: given('Wetherlow', '2011-04-09') })
     north.store.sql.transaction(() => peopleSubject.clear(person, north.store.sql))
-    expect(north.tables()).toEqual([[], [], [], []])
+    expect(north.tables()).toEqual([[], [], [], [], []])
   })
 })
