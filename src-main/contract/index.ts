@@ -1,5 +1,6 @@
 import type { Checked, Declaration, Input, Output } from './call'
 import { desk } from './desk'
+import { documents } from './documents'
 import { drafts } from './drafts'
 import { intake } from './intake'
 import { integrity } from './integrity'
@@ -16,6 +17,7 @@ export const contract = {
   ...staff,
   ...drafts,
   ...referrals,
+  ...documents,
   ...people,
   ...intake,
   ...tasks,

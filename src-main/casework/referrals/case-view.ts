@@ -5,6 +5,7 @@ import type { CaseView } from '../../contract/referral-views'
 import type { Day } from '../../contract/time'
 import type { Asking } from '../../vault/asking'
 import type { Sql } from '../../vault/sql'
+import { documentLinesOf, documentsOf } from '../documents'
 import { personSummary, possiblySame } from '../people'
 import { officers } from '../staff'
 import { taskLinesOf, tasksOfReferral } from '../tasks'
@@ -52,10 +53,11 @@ export function caseView(asking: Asking, referral: Id): CaseView {
   const { nameOf } = officerNames(sql)
   const entries = journal.entriesOf(referral)
   const tasks = tasksOfReferral(sql, referral, today)
+  const documents = documentsOf(sql, referral)
   return {
     id: row.id,
     reference: row.reference,
-    marking: highestMarking([standing.fields.marking, ...tasks.map(({ marking }) => marking)]),
+    marking: highestMarking([standing.fields.marking, ...[...tasks, ...documents].map(({ marking }) => marking)]),
     stage: row.stage,
     stageSince: row.stageSince,
     open: isOpenStage(row.stage),
@@ -73,7 +75,14 @@ export function caseView(asking: Asking, referral: Id): CaseView {
     proposal: waitingFor(asking, read, nameOf),
     deconfliction: standing.requests.map((request) => ({ ...request })),
     tasks,
+    documents,
     conflicts: conflictsShown(journal.conflictsOf(referral), entries, nameOf),
-    timeline: timelineOf(sql, referral, entries, taskLinesOf(sql, referral), nameOf)
+    timeline: timelineOf(
+      sql,
+      referral,
+      entries,
+      [...taskLinesOf(sql, referral), ...documentLinesOf(sql, journal, referral)],
+      nameOf
+    )
   }
 }

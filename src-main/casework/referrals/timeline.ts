@@ -2,6 +2,7 @@ import type { Id } from '../../contract/ids'
 import type { TimelineLine } from '../../contract/referral-views'
 import { entryName, type Entry } from '../../journal/entry'
 import type { Sql } from '../../vault/sql'
+import type { DocumentLine } from '../documents'
 import type { TaskLine } from '../tasks'
 import { referralKinds, type Bodies } from './entries'
 import { tellEntry, type Told } from './timeline-lines'
@@ -84,11 +85,12 @@ function newestFirst(lines: TimelineLine[]): TimelineLine[] {
   })
 }
 
-function taskLine(line: TaskLine, nameOf: NameOf): TimelineLine {
+/** A line of another record that belongs to the case. */
+function foreignLine(line: TaskLine | DocumentLine, nameOf: NameOf): TimelineLine {
   const { id, title, details, happenedAt, recordedAt } = line
   return {
     id,
-    group: 'task',
+    group: 'seen' in line ? (line.seen ? 'seen' : 'document') : 'task',
     title,
     details,
     noteType: null,
@@ -103,13 +105,13 @@ function taskLine(line: TaskLine, nameOf: NameOf): TimelineLine {
 /**
  * Everything that happened to a referral, one line each, newest first: who, when it happened, when it was recorded.
  * @param entries of the referral, in folding order
- * @param tasks what happened to the tasks raised from it
+ * @param others what happened to its documents and to the tasks raised from it
  */
 export function timelineOf(
   sql: Sql,
   referral: Id,
   entries: readonly Entry[],
-  tasks: readonly TaskLine[],
+  others: readonly (TaskLine | DocumentLine)[],
   nameOf: NameOf
 ): TimelineLine[] {
   const before = new Map<string, unknown>()
@@ -125,5 +127,5 @@ export function timelineOf(
     const details = exception ? [{ heading: 'Needs a look', text: exception }, ...told.details] : told.details
     return lineOf(entry, name, { ...told, details }, nameOf)
   })
-  return newestFirst([...lines, ...tasks.map((line) => taskLine(line, nameOf))])
+  return newestFirst([...lines, ...others.map((line) => foreignLine(line, nameOf))])
 }

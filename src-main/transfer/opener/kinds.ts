@@ -1,4 +1,5 @@
 import * as desks from '../../casework/desks/entries'
+import * as documents from '../../casework/documents/entries'
 import * as intake from '../../casework/intake/entries'
 import * as people from '../../casework/people/entries'
 import * as referrals from '../../casework/referrals/entries'
@@ -26,6 +27,7 @@ export function kindsIn(modules: readonly object[]): KnownKinds {
 /** The kinds of this program. A new subject's entries join here; a test compares with what the vault knows. */
 export const knownKinds: KnownKinds = kindsIn([
   desks,
+  documents,
   intake,
   people,
   referrals,

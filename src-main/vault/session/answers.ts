@@ -1,3 +1,4 @@
+import { answerDocuments } from '../../casework/documents'
 import { answerDrafts } from '../../casework/drafts'
 import { answerIntake } from '../../casework/intake'
 import { answerPeople } from '../../casework/people'
@@ -15,6 +16,7 @@ export function allAnswers(beside: Beside): AllAnswers {
     ...answerStaff,
     ...answerDrafts,
     ...answerReferrals,
+    ...answerDocuments,
     ...answerPeople,
     ...answerIntake,
     ...answerTasks,

@@ -1,4 +1,5 @@
 import { deskSubject } from '../../casework/desks'
+import { documentSubject } from '../../casework/documents'
 import { intakeSubject } from '../../casework/intake'
 import { peopleSubject } from '../../casework/people'
 import { referralSubject } from '../../casework/referrals'
@@ -14,6 +15,7 @@ export const catalogue: Catalogue = makeCatalogue([
   staffSubject,
   peopleSubject,
   referralSubject,
+  documentSubject,
   taskSubject,
   intakeSubject,
   summarySubject,

@@ -1,4 +1,5 @@
 import { deskTables } from '../../casework/desks/tables'
+import { documentPieceTables, documentTables } from '../../casework/documents/tables'
 import { intakeTables } from '../../casework/intake/tables'
 import { peopleTables } from '../../casework/people/tables'
 import { referralTables } from '../../casework/referrals/tables'
@@ -16,6 +17,8 @@ export const tables: readonly string[] = [
   staffTables,
   peopleTables,
   referralTables,
+  documentTables,
+  documentPieceTables,
   taskTables,
   intakeTables,
   summaryTables,

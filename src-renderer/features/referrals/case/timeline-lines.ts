@@ -9,6 +9,7 @@ export const timelineFilters = [
   { filter: 'note', label: 'Notes' },
   { filter: 'contact', label: 'Contacts' },
   { filter: 'change', label: 'Changes' },
+  { filter: 'document', label: 'Documents' },
   { filter: 'task', label: 'Tasks' },
   { filter: 'seen', label: 'Seen' }
 ] as const
@@ -25,7 +26,7 @@ export function linesShown(lines: readonly TimelineLine[], filter: TimelineFilte
 
 /** How many lines each filter lets through. */
 export function lineCounts(lines: readonly TimelineLine[]): Record<TimelineFilter, number> {
-  const counts = { all: 0, decision: 0, note: 0, contact: 0, change: 0, task: 0, seen: 0 }
+  const counts = { all: 0, decision: 0, note: 0, contact: 0, change: 0, document: 0, task: 0, seen: 0 }
   for (const line of lines) {
     counts[line.group]++
     if (line.group !== 'seen') counts.all++

@@ -3,6 +3,7 @@ import {
   IconChecklist,
   IconChevronRight,
   IconEye,
+  IconFileText,
   IconGavel,
   IconMessage,
   IconNote
@@ -21,6 +22,7 @@ const kinds = {
   note: { icon: IconNote, label: 'Note' },
   contact: { icon: IconMessage, label: 'Contact' },
   change: { icon: IconArrowsExchange, label: 'Change' },
+  document: { icon: IconFileText, label: 'Document' },
   task: { icon: IconChecklist, label: 'Task' },
   seen: { icon: IconEye, label: 'Seen' }
 } as const
