@@ -1,4 +1,5 @@
 import type { Checked, Declaration, Input, Output } from './call'
+import { caseFile } from './case-file'
 import { desk } from './desk'
 import { documents } from './documents'
 import { drafts } from './drafts'
@@ -17,6 +18,7 @@ export const contract = {
   ...staff,
   ...drafts,
   ...referrals,
+  ...caseFile,
   ...documents,
   ...people,
   ...intake,

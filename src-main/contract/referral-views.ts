@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AroundPerson } from './case-file-views'
 import { deconflictionAnswers, deconflictionBodies } from './codes/decisions'
 import { markings } from './codes/marking'
 import { concerns, sectors } from './codes/referral'
@@ -160,6 +161,8 @@ export const CaseView = z.object({
   ),
   tasks: z.array(TaskRow),
   documents: z.array(DocumentRow),
+  /** People around the case, never its subject. */
+  around: z.array(AroundPerson),
   conflicts: z.array(
     z.object({
       field: z.string(),

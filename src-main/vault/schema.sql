@@ -253,6 +253,21 @@ CREATE TABLE referral (
   urgency TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE referral_around (
+  record TEXT NOT NULL,
+  person TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  category TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  removed INTEGER NOT NULL,
+  PRIMARY KEY (record, person)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE referral_clock (
   record TEXT NOT NULL,
   clock TEXT NOT NULL,

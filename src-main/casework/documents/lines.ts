@@ -1,7 +1,8 @@
 import { labelOf } from '../../contract/codes/code-list'
 import { documentKinds, fileTypes } from '../../contract/codes/documents'
 import type { Id } from '../../contract/ids'
-import { entryName, type Entry } from '../../journal/entry'
+import { entryName } from '../../journal/entry'
+import type { PastEntry } from '../../journal/history'
 import type { Journal } from '../../journal/writing'
 import type { Sql } from '../../vault/sql'
 import { documentAdded, documentDescribed, documentWithdrawn, type Added, type Said } from './entries'
@@ -25,7 +26,7 @@ function saidWords({ kind, marking, madeOn }: Said): DocumentLine['details'] {
   return madeOn === null ? details : [...details, { heading: 'Dated', text: madeOn }]
 }
 
-function told(entry: Entry, name: string): Pick<DocumentLine, 'seen' | 'title' | 'details'> | null {
+function told(entry: PastEntry, name: string): Pick<DocumentLine, 'seen' | 'title' | 'details'> | null {
   const body: unknown = entry.body
   if (body === null) return null
   switch (entry.kind) {
@@ -53,7 +54,7 @@ function told(entry: Entry, name: string): Pick<DocumentLine, 'seen' | 'title' |
 export function documentLinesOf(sql: Sql, journal: Journal, referral: Id): DocumentLine[] {
   const held = sql.all<{ id: Id; name: string }>('SELECT id, name FROM document WHERE referral = ?', [referral])
   return held.flatMap(({ id, name }) =>
-    journal.entriesOf(id).flatMap((entry) => {
+    journal.historyOf(id).flatMap((entry) => {
       const line = told(entry, name)
       const { happened: happenedAt, recorded: recordedAt, actor } = entry
       return line ? [{ id: entryName(entry), ...line, happenedAt, recordedAt, actor }] : []

@@ -12,6 +12,7 @@ import { taskLinesOf, tasksOfReferral } from '../tasks'
 import { knownAgeOn } from './ages'
 import { conflictsShown, journeyOf, nextSteps, othersOf, waitingFor } from './case-parts'
 import { clockToday } from './clock-today'
+import { aroundOf } from './file/around'
 import { missing } from './needs'
 import { readReferral, type ReadReferral } from './reading'
 import { timelineOf } from './timeline'
@@ -51,7 +52,7 @@ export function caseView(asking: Asking, referral: Id): CaseView {
   const read = readReferral(sql, journal, referral, today)
   const { row, standing } = read
   const { nameOf } = officerNames(sql)
-  const entries = journal.entriesOf(referral)
+  const entries = journal.historyOf(referral)
   const tasks = tasksOfReferral(sql, referral, today)
   const documents = documentsOf(sql, referral)
   return {
@@ -76,6 +77,7 @@ export function caseView(asking: Asking, referral: Id): CaseView {
     deconfliction: standing.requests.map((request) => ({ ...request })),
     tasks,
     documents,
+    around: aroundOf(sql, referral),
     conflicts: conflictsShown(journal.conflictsOf(referral), entries, nameOf),
     timeline: timelineOf(
       sql,

@@ -2,7 +2,7 @@ import { answerDocuments } from '../../casework/documents'
 import { answerDrafts } from '../../casework/drafts'
 import { answerIntake } from '../../casework/intake'
 import { answerPeople } from '../../casework/people'
-import { answerReferrals } from '../../casework/referrals'
+import { answerCaseFile, answerReferrals } from '../../casework/referrals'
 import { answerStaff } from '../../casework/staff'
 import { answerSummaries } from '../../casework/summaries'
 import { answerTasks } from '../../casework/tasks'
@@ -16,6 +16,7 @@ export function allAnswers(beside: Beside): AllAnswers {
     ...answerStaff,
     ...answerDrafts,
     ...answerReferrals,
+    ...answerCaseFile,
     ...answerDocuments,
     ...answerPeople,
     ...answerIntake,

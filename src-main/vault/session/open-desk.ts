@@ -58,6 +58,7 @@ function counting(journal: Journal): { journal: Journal; count: () => number } {
         return journal.append(entry)
       },
       entriesOf: (record) => journal.entriesOf(record),
+      historyOf: (record) => journal.historyOf(record),
       fieldsOf: (record) => journal.fieldsOf(record),
       conflictsOf: (record) => journal.conflictsOf(record)
     }

@@ -49,7 +49,7 @@ export function Centre({ part }: { part: string }): ReactNode {
     <div className={classes.centre}>
       <ProposalPanel />
       <Conflicts />
-      <div ref={forms} className={classes.forms}>
+      <div ref={forms} className={classes.forms} data-grows>
         <OpenPart part={shown} />
       </div>
       <Panel title="Timeline">
