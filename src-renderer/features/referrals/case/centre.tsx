@@ -1,7 +1,9 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Panel } from '../../../components'
+import { AddDocument } from '../../documents'
 import { StepForm } from '../decision/step-form'
 import { Acknowledge } from './acknowledge'
+import { AroundForm } from './around-form'
 import { useCase, useOpenPart } from './case-context'
 import { Conflicts } from './conflicts'
 import { Deconfliction } from './deconfliction'
@@ -22,6 +24,12 @@ function OpenPart({ part }: { part: string }): ReactNode {
       return <NoteForm key={view.id} onDone={() => close('')} />
     case 'task':
       return <RaiseFromCase key={view.id} onDone={() => close('')} />
+    case 'document':
+      return <AddDocument key={view.id} referral={view.id} marking={view.marking} onDone={() => close('')} />
+    case 'around':
+      return (
+        <AroundForm key={part} person={view.around.find((each) => each.person === rest)} onDone={() => close('')} />
+      )
     case 'acknowledge':
       return <Acknowledge key={view.id} onDone={() => close('')} />
     case 'deconfliction':
