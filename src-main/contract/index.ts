@@ -1,5 +1,7 @@
 import type { Checked, Declaration, Input, Output } from './call'
+import { caseFile } from './case-file'
 import { desk } from './desk'
+import { documents } from './documents'
 import { drafts } from './drafts'
 import { intake } from './intake'
 import { integrity } from './integrity'
@@ -19,6 +21,8 @@ export const contract = {
   ...drafts,
   ...referrals,
   ...support,
+  ...caseFile,
+  ...documents,
   ...people,
   ...persons,
   ...intake,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { AroundPerson } from './case-file-views'
 import { deconflictionAnswers, deconflictionBodies } from './codes/decisions'
 import { markings } from './codes/marking'
 import { concerns, sectors } from './codes/referral'
 import { stages } from './codes/stages'
+import { DocumentRow } from './documents'
 import { Id } from './ids'
 import { TaskRow } from './tasks'
 import { Instant } from './time'
@@ -65,7 +67,7 @@ export type ListRow = z.infer<typeof ListRow>
 /** One line of the timeline. */
 export const TimelineLine = z.object({
   id: z.string(),
-  group: z.enum(['decision', 'note', 'contact', 'change', 'task', 'seen']),
+  group: z.enum(['decision', 'note', 'contact', 'change', 'document', 'task', 'seen']),
   title: z.string(),
   /** Paragraphs shown when the line is opened: a heading and its text each. */
   details: z.array(z.object({ heading: z.string(), text: z.string() })),
@@ -184,6 +186,9 @@ export const CaseView = z.object({
     })
   ),
   tasks: z.array(TaskRow),
+  documents: z.array(DocumentRow),
+  /** People around the case, never its subject. */
+  around: z.array(AroundPerson),
   conflicts: z.array(
     z.object({
       field: z.string(),

@@ -42,6 +42,29 @@ CREATE TABLE disposed (
   seq INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE document (
+  id TEXT PRIMARY KEY,
+  referral TEXT NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  marking TEXT NOT NULL,
+  made_on TEXT,
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  withdrawn TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE document_piece (
+  document TEXT NOT NULL,
+  referral TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  UNIQUE (document, place)
+) STRICT;
+
 CREATE TABLE draft (
   officer TEXT NOT NULL,
   form TEXT NOT NULL,
@@ -256,6 +279,21 @@ CREATE TABLE referral (
   urgency TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE referral_around (
+  record TEXT NOT NULL,
+  person TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  category TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  removed INTEGER NOT NULL,
+  PRIMARY KEY (record, person)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE referral_clock (
   record TEXT NOT NULL,
   clock TEXT NOT NULL,
@@ -458,6 +496,10 @@ CREATE TABLE terminal_key (
 ) STRICT;
 
 CREATE INDEX bundle_by_terminal ON bundle (terminal, direction, sequence);
+
+CREATE INDEX document_by_referral ON document (referral, added_at, id);
+
+CREATE INDEX document_piece_by_referral ON document_piece (referral);
 
 CREATE INDEX head_by_feed ON head (feed, seq);
 

@@ -6,6 +6,7 @@ import type { Figure } from './figures'
 import { measureBundles } from './measures/bundles'
 import { measureCandidates, measureOpening, measureSaving } from './measures/cases'
 import { measureLists, measureSearch } from './measures/lists'
+import { measureLongCase } from './measures/long-case'
 import { measureMemory, measureUnlocking } from './measures/process'
 import { measureIntake, measureRebuilding, measureVerifying } from './measures/whole'
 import { optionsFrom, sizeName, type Options } from './options'
@@ -39,6 +40,7 @@ async function measure(desk: BenchDesk): Promise<Figure[]> {
     add(await measureCandidates(subject))
     add(await measureOpening(subject))
     add(await measureSaving(subject))
+    add(await measureLongCase(subject))
     say(`measuring ${name}: the whole journal`)
     add(await measureVerifying(subject))
     add(await measureRebuilding(subject))

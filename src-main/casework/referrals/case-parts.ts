@@ -5,7 +5,8 @@ import type { Sector } from '../../contract/codes/referral'
 import { labelOf } from '../../contract/codes/code-list'
 import type { Day } from '../../contract/time'
 import type { Conflict } from '../../journal/writing'
-import { entryName, type Entry } from '../../journal/entry'
+import { entryName } from '../../journal/entry'
+import type { PastEntry } from '../../journal/history'
 import type { Asking } from '../../vault/asking'
 import type { Sql } from '../../vault/sql'
 import { groupOf } from '../people'
@@ -118,7 +119,7 @@ export function othersOf(sql: Sql, referral: Id, person: Id | null): CaseView['o
 /** Fields that two desks wrote without knowing of each other, every value with who wrote it and when. */
 export function conflictsShown(
   conflicts: readonly Conflict[],
-  entries: readonly Entry[],
+  entries: readonly PastEntry[],
   nameOf: NameOf
 ): CaseView['conflicts'] {
   if (conflicts.length === 0) return []

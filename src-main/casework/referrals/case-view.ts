@@ -6,12 +6,14 @@ import type { CaseView } from '../../contract/referral-views'
 import type { Day } from '../../contract/time'
 import type { Asking } from '../../vault/asking'
 import type { Sql } from '../../vault/sql'
+import { documentLinesOf, documentsOf } from '../documents'
 import { personSummary, possiblySame } from '../people'
 import { officers, officersWhoMay } from '../staff'
 import { taskLinesOf, tasksOfReferral } from '../tasks'
 import { knownAgeOn } from './ages'
 import { conflictsShown, journeyOf, nextSteps, othersOf, waitingFor } from './case-parts'
 import { clockToday } from './clock-today'
+import { aroundOf } from './file/around'
 import { missing } from './needs'
 import { readReferral, type ReadReferral } from './reading'
 import { alertsOf } from './support/alerts'
@@ -54,12 +56,13 @@ export function caseView(asking: Asking, referral: Id): CaseView {
   const read = readReferral(sql, journal, referral, today)
   const { row, standing } = read
   const { nameOf } = officerNames(sql)
-  const entries = journal.entriesOf(referral)
+  const entries = journal.historyOf(referral)
   const tasks = tasksOfReferral(sql, referral, today)
+  const documents = documentsOf(sql, referral)
   return {
     id: row.id,
     reference: row.reference,
-    marking: highestMarking([standing.fields.marking, ...tasks.map(({ marking }) => marking)]),
+    marking: highestMarking([standing.fields.marking, ...[...tasks, ...documents].map(({ marking }) => marking)]),
     stage: row.stage,
     stageSince: row.stageSince,
     open: isOpenStage(row.stage),
@@ -78,8 +81,16 @@ export function caseView(asking: Asking, referral: Id): CaseView {
     supervisors: officersWhoMay(sql, DECIDERS, [officer.person]),
     deconfliction: standing.requests.map((request) => ({ ...request })),
     tasks,
+    documents,
+    around: aroundOf(sql, referral),
     conflicts: conflictsShown(journal.conflictsOf(referral), entries, nameOf),
     supportAlerts: alertsOf(supportOf(sql, referral), adultOnOf(sql, row), today),
-    timeline: timelineOf(sql, referral, entries, taskLinesOf(sql, referral), nameOf)
+    timeline: timelineOf(
+      sql,
+      referral,
+      entries,
+      [...taskLinesOf(sql, referral), ...documentLinesOf(sql, journal, referral)],
+      nameOf
+    )
   }
 }

@@ -1,3 +1,5 @@
+export { answerCaseFile } from './file/calls'
+export { fileSubject } from './file/project'
 export { ageBands, OLDEST_BAND } from './ages'
 export { answerReferrals } from './calls'
 export { chronologyOf } from './chronology'

@@ -1,7 +1,8 @@
+import { answerDocuments } from '../../casework/documents'
 import { answerDrafts } from '../../casework/drafts'
 import { answerIntake } from '../../casework/intake'
 import { answerPeople } from '../../casework/people'
-import { answerReferrals, answerSupport } from '../../casework/referrals'
+import { answerCaseFile, answerReferrals, answerSupport } from '../../casework/referrals'
 import { answerStaff } from '../../casework/staff'
 import { answerSummaries } from '../../casework/summaries'
 import { answerTasks } from '../../casework/tasks'
@@ -16,6 +17,8 @@ export function allAnswers(beside: Beside): AllAnswers {
     ...answerDrafts,
     ...answerReferrals,
     ...answerSupport,
+    ...answerCaseFile,
+    ...answerDocuments,
     ...answerPeople,
     ...answerIntake,
     ...answerTasks,

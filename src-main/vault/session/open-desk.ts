@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { forgetDocuments } from '../../casework/documents'
 import { theDesk, type Desk } from '../../casework/desks'
 import type { CallName } from '../../contract'
 import type { DeskEvent } from '../../contract/events'
@@ -57,6 +58,7 @@ function counting(journal: Journal): { journal: Journal; count: () => number } {
         return journal.append(entry)
       },
       entriesOf: (record) => journal.entriesOf(record),
+      historyOf: (record) => journal.historyOf(record),
       fieldsOf: (record) => journal.fieldsOf(record),
       conflictsOf: (record) => journal.conflictsOf(record)
     }
@@ -68,12 +70,15 @@ const offsetAt = (time: number): number => -new Date(time).getTimezoneOffset()
 
 /** Puts store, journal, rules and the signed-in officer together. */
 export function openDesk({ sql, officer, keyring, clock, backups, tell }: Opening): OpenDesk {
-  const forgetDrafts = (record: string): void => void sql.run("DELETE FROM draft WHERE form LIKE '%:' || ?", [record])
+  const forget = (record: string): void => {
+    sql.run("DELETE FROM draft WHERE form LIKE '%:' || ?", [record])
+    forgetDocuments(sql, record)
+  }
   const journal = openJournal(sql, catalogue, {
     now: clock.time,
     random: randomBytes,
     offset: offsetAt,
-    forget: forgetDrafts
+    forget
   })
   const desk = theDesk(sql)
   const jobs = keepJobs(tell)

@@ -1,6 +1,8 @@
 import { deskTables } from '../../casework/desks/tables'
+import { documentPieceTables, documentTables } from '../../casework/documents/tables'
 import { intakeTables } from '../../casework/intake/tables'
 import { peopleTables } from '../../casework/people/tables'
+import { fileTables } from '../../casework/referrals/file/tables'
 import { referralTables } from '../../casework/referrals/tables'
 import { staffTables } from '../../casework/staff/tables'
 import { summaryTables } from '../../casework/summaries/tables'
@@ -15,6 +17,9 @@ export const caseworkTables: readonly string[] = [
   staffTables,
   peopleTables,
   referralTables,
+  fileTables,
+  documentTables,
+  documentPieceTables,
   taskTables,
   intakeTables,
   summaryTables,

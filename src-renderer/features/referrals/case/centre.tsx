@@ -1,8 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Panel } from '../../../components'
+import { AddDocument } from '../../documents'
 import { StepForm } from '../decision/step-form'
 import { SupportSection } from '../support'
 import { Acknowledge } from './acknowledge'
+import { AroundForm } from './around-form'
 import { useCase, useOpenPart } from './case-context'
 import { Conflicts } from './conflicts'
 import { Deconfliction } from './deconfliction'
@@ -23,6 +25,12 @@ function OpenPart({ part }: { part: string }): ReactNode {
       return <NoteForm key={view.id} onDone={() => close('')} />
     case 'task':
       return <RaiseFromCase key={view.id} onDone={() => close('')} />
+    case 'document':
+      return <AddDocument key={view.id} referral={view.id} marking={view.marking} onDone={() => close('')} />
+    case 'around':
+      return (
+        <AroundForm key={part} person={view.around.find((each) => each.person === rest)} onDone={() => close('')} />
+      )
     case 'acknowledge':
       return <Acknowledge key={view.id} onDone={() => close('')} />
     case 'deconfliction':
@@ -52,7 +60,7 @@ export function Centre({ part }: { part: string }): ReactNode {
     <div className={classes.centre}>
       <ProposalPanel />
       <Conflicts />
-      <div ref={forms} className={classes.forms}>
+      <div ref={forms} className={classes.forms} data-grows>
         <OpenPart part={shown} />
       </div>
       <Panel title="Timeline">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { labelOf } from '../../../../src-main/contract/codes/code-list'
 import { deconflictionAnswers, deconflictionBodies } from '../../../../src-main/contract/codes/decisions'
 import { DueBadge, Panel, shownDay, shownMoment, shownWeekday } from '../../../components'
+import { CaseDocuments } from '../../documents'
 import { CaseTasks } from '../../tasks'
 import { SupportAlerts } from '../support'
 import { acknowledgement } from './acknowledgement'
@@ -139,6 +140,7 @@ function Questions(): ReactNode {
 /** What is to be done in this case, the most pressing first. */
 export function ToDo(): ReactNode {
   const view = useCase()
+  const openPart = useOpenPart()
   return (
     <div className={classes.todo}>
       <Missing />
@@ -147,6 +149,7 @@ export function ToDo(): ReactNode {
       <SupportAlerts />
       <Told />
       <CaseTasks tasks={view.tasks} />
+      <CaseDocuments documents={view.documents} onAdd={() => openPart('document')} />
       <Clocks />
     </div>
   )
