@@ -53,6 +53,17 @@ export function senderName(sql: Sql, { sender }: BundleManifest): string {
   return card ? deskName(card) : sender.name
 }
 
+/**
+ * Where a bundle stands among those that its sender wrote for this terminal.
+ * @throws Refusal FD-BND-66 when this terminal and its key are not named
+ */
+export function addressedHere(sql: Sql, { recipients }: BundleManifest): BundleManifest['recipients'][number] {
+  const own = { terminal: ownTerminal(sql), age: ageKeys(sql).recipient }
+  const named = recipients.find(({ terminal, age }) => terminal === own.terminal && age === own.age)
+  if (!named) throw arrivalRefused.notForUs()
+  return named
+}
+
 /** What is thrown to take everything back after a look. */
 class OnlyLooked extends Error {
   constructor(readonly changes: Changes) {
@@ -66,13 +77,11 @@ class OnlyLooked extends Error {
  * @throws Refusal FD-BND-64 to -66, -70, -73
  */
 function requireOurs({ sql, desk }: Asking, manifest: BundleManifest): void {
-  const { sender, recipients, journalHead, marking } = manifest
+  const { sender, journalHead, marking } = manifest
   const pinned = terminalOf(sql, sender.terminal)
   if (pinned?.revoked) throw arrivalRefused.revoked(senderName(sql, manifest))
   if (pinned?.card?.key !== sender.key) throw arrivalRefused.notTrusted()
-  const own = { terminal: ownTerminal(sql), age: ageKeys(sql).recipient }
-  if (!recipients.some(({ terminal, age }) => terminal === own.terminal && age === own.age))
-    throw arrivalRefused.notForUs()
+  addressedHere(sql, manifest)
   if (!journalHead.feed.startsWith(`${sender.terminal}.`) || !verifyHead(journalHead, sender.key))
     throw arrivalRefused.headBroken(sender.name)
   if (markingRank(marking) > markingRank(desk.ceiling)) throw arrivalRefused.aboveCeiling(marking, desk.ceiling)
@@ -84,7 +93,8 @@ function requireOurs({ sql, desk }: Asking, manifest: BundleManifest): void {
  * @throws Refusal FD-BND-61 to -63
  */
 function judged({ sql }: Asking, { manifest, sha256 }: CheckedBundle): { takenInAt: string | null; gaps: string[] } {
-  const { sender, sequence, previous } = manifest
+  const { sender } = manifest
+  const { sequence, previous } = addressedHere(sql, manifest)
   const name = senderName(sql, manifest)
   const taken = takenIn(sql, sender.terminal)
   const judgement = judgeSequence({ sequence, previous, digest: sha256 }, taken)
@@ -154,6 +164,8 @@ async function dryRun(asking: Asking, { incoming, manifest }: CheckedBundle): Pr
 export async function previewOf(asking: Asking, bundle: CheckedBundle): Promise<BundlePreview> {
   const { sql } = asking
   const { incoming, manifest } = bundle
+  const { recipients } = manifest
+  const own = ownTerminal(sql)
   requireOurs(asking, manifest)
   const { takenInAt, gaps } = judged(asking, bundle)
   const recorded = sql.get<{ recorded: number | null }>(LAST_RECORDED, [manifest.sender.terminal])?.recorded ?? null
@@ -168,7 +180,8 @@ export async function previewOf(asking: Asking, bundle: CheckedBundle): Promise<
   return {
     incoming,
     sender: { terminal: manifest.sender.terminal, name: senderName(sql, manifest) },
-    sequence: manifest.sequence,
+    sequence: addressedHere(sql, manifest).sequence,
+    others: recipients.filter(({ terminal }) => terminal !== own).map(({ name }) => name),
     made: manifest.made,
     marking: manifest.marking,
     purpose: manifest.purpose,
