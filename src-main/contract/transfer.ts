@@ -7,6 +7,7 @@ import { Id } from './ids'
 import { SecondOfficer } from './staff'
 import { FilledLine, FilledNarrative, Line } from './text'
 import { Instant } from './time'
+import { WaitingItems } from './waiting'
 import {
   BundlePlan,
   BundlePreview,
@@ -162,6 +163,14 @@ export const transfer = {
     roles: CASEWORK,
     operation: ENCRYPTED,
     where: 'main'
+  }),
+  /** Bundles that wait for an officer: looked at and not accepted, or released and perhaps not written. */
+  'transfer.waiting': call({
+    in: z.object({}),
+    out: WaitingItems,
+    roles: CASEWORK,
+    operation: TERMINALS,
+    where: 'vault'
   }),
   /** Bundles sent and taken in, newest first. */
   'transfer.bundles': call({

@@ -22,6 +22,7 @@ import { nextBundle } from './sequences'
 import { requireTrusted, terminalOf, terminalRow, terminalsKnown, terminalName } from './terminals'
 import { judgeCard, revoke, trust } from './trusting'
 import { knownRecord } from './travelling'
+import { bundlesWaiting } from './waiting'
 
 type Declared = Answers<typeof transfer>
 
@@ -95,6 +96,7 @@ export const answerTransfer: TransferAnswers = {
     forgetBundle(sql, incoming)
     return {}
   },
+  'transfer.waiting': (_input, asking) => bundlesWaiting(asking),
   'transfer.bundles': (_input, asking) => ({ bundles: bundleRows(asking) }),
   'transfer.conflicts': (_input, asking) => conflictsOpen(asking),
   'transfer.resolve': (given, asking) => {

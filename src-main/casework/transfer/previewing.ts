@@ -22,6 +22,9 @@ import { terminalOf } from './terminals'
 interface Looked {
   bundle: CheckedBundle
   gaps: string[]
+  /** When it was looked at first, and by whom. */
+  at: string
+  by: { id: Id; name: string }
 }
 
 const looked = new WeakMap<Sql, Map<Id, Looked>>()
@@ -40,6 +43,11 @@ export function lookedBundle(sql: Sql, incoming: Id): Looked {
   const held = lookedAt(sql).get(incoming)
   if (!held) throw arrivalRefused.notOpen()
   return held
+}
+
+/** Every bundle that was looked at and neither taken in nor closed. */
+export function bundlesLookedAt(sql: Sql): Looked[] {
+  return [...lookedAt(sql).values()]
 }
 
 /** Forgets a bundle that was looked at. */
@@ -171,7 +179,7 @@ export async function previewOf(asking: Asking, bundle: CheckedBundle): Promise<
   const recorded = sql.get<{ recorded: number | null }>(LAST_RECORDED, [manifest.sender.terminal])?.recorded ?? null
   const lastRecorded = recorded === null ? null : new Date(recorded).toISOString()
   const changes = takenInAt === null ? await dryRun(asking, bundle) : NOTHING
-  if (takenInAt === null) lookedAt(sql).set(incoming, { bundle, gaps })
+  if (takenInAt === null) lookedAt(sql).set(incoming, { bundle, gaps, at: asking.now(), by: asking.officer })
   asking.showed(
     'transfer.look',
     changes.records.filter(({ what }) => what !== 'new').map(({ id }) => id),

@@ -109,7 +109,14 @@ function Accept({ preview, onAccepted, onBack }: AcceptProps): ReactNode {
   const { officer } = useSession()
   const [job, setJob] = useState<string | null>(null)
   const accept = useTell('transfer.accept', {
-    refreshes: ['referrals.list', 'transfer.terminals', 'transfer.bundles', 'transfer.conflicts', 'tasks.list'],
+    refreshes: [
+      'referrals.list',
+      'transfer.terminals',
+      'transfer.bundles',
+      'transfer.waiting',
+      'transfer.conflicts',
+      'tasks.list'
+    ],
     onDone: onAccepted
   })
   const { added, conflicts } = preview.changes

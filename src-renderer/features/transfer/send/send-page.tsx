@@ -168,7 +168,7 @@ function Release({ terminals, contents, purpose, onSent, onBack }: ReleaseProps)
   const [job, setJob] = useState<string | null>(null)
   const [unwritten, setUnwritten] = useState(false)
   const send = useTell('transfer.send', {
-    refreshes: ['transfer.terminals', 'transfer.bundles', 'transfer.plan'],
+    refreshes: ['transfer.terminals', 'transfer.bundles', 'transfer.waiting', 'transfer.plan'],
     onDone: (sent) => {
       if (sent.written) onSent(sent)
       else setUnwritten(true)
