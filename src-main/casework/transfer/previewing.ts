@@ -72,13 +72,6 @@ export function addressedHere(sql: Sql, { recipients }: BundleManifest): BundleM
   return named
 }
 
-/** What is thrown to take everything back after a look. */
-class OnlyLooked extends Error {
-  constructor(readonly changes: Changes) {
-    super('only looked')
-  }
-}
-
 /**
  * Checks of a manifest, once more in the vault, what the opener checked: whoever broke the opener could make it say anything. The journal head, signed
  * with the pinned key, then binds the sender's entries themselves.
@@ -148,25 +141,21 @@ const NOTHING: Changes = {
   leftOut: []
 }
 
-/** Takes the whole bundle in by the very way it is accepted later, and takes all of it back. */
-async function dryRun(asking: Asking, { incoming, manifest }: CheckedBundle): Promise<Changes> {
-  try {
-    return await sayingForks(asking, () =>
-      asking.exclusively(() =>
-        whileFed(incoming, async (pieces) => {
-          const { changes } = await takeIn(asking, manifest, pieces)
-          throw new OnlyLooked(changes)
-        })
-      )
+/** Takes the whole bundle in by the very way it is accepted later, on a copy of the store that is thrown away: the desk goes on meanwhile. */
+function dryRun(asking: Asking, { incoming, manifest }: CheckedBundle): Promise<Changes> {
+  return sayingForks(asking, () =>
+    whileFed(incoming, (pieces) =>
+      asking.exchange.onCopy(async (spine) => {
+        const copy = { ...asking, sql: spine.sql, exchange: { ...asking.exchange, spine } }
+        const { changes } = await spine.sql.longTransaction(() => takeIn(copy, manifest, pieces))
+        return changes
+      }, asking.progress)
     )
-  } catch (outcome) {
-    if (outcome instanceof OnlyLooked) return outcome.changes
-    throw outcome
-  }
+  )
 }
 
 /**
- * Says what taking a bundle in would do. Nothing is changed: everything is done and taken back, so that what is shown is what will happen.
+ * Says what taking a bundle in would do. Nothing is changed: everything is done to a copy, so that what is shown is what will happen.
  * @throws Refusal FD-BND-61 to -73, Fork, FD-JNL-…
  */
 export async function previewOf(asking: Asking, bundle: CheckedBundle): Promise<BundlePreview> {
