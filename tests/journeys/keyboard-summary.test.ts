@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkAccessibility, type RunningDesk } from './fixture'
-import { pressOn, tabTo, typeInto } from './keys'
+import { openChooser, pressOn, tabTo, typeInto } from './keys'
 import { answer, changeTo, launchWithOfficers, officers, signIn } from './officers'
 
 let desk: RunningDesk
@@ -96,10 +96,8 @@ describe('a summary by keyboard alone', () => {
     await page.keyboard.press('Alt+9')
     await fromTheTop(page)
     await pressOn(page, /^Check a summary/)
-    await tabTo(page, /^Choose/)
-    const chooser = page.waitForEvent('filechooser')
-    await page.keyboard.press('Enter')
-    await (await chooser).setFiles([path, `${path}.sig`])
+    const chooser = await openChooser(page, /^Choose the PDF/)
+    await chooser.setFiles([path, `${path}.sig`])
     await page.getByRole('heading', { name: 'by keyboard.pdf: everything holds' }).waitFor()
     await checkAccessibility(page, 'a summary checked by keyboard')
   })

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { receive } from './casework'
 import { checkAccessibility, launchDesk, type RunningDesk } from './fixture'
-import { pick, pressOn, tabTo, tick, typeInto } from './keys'
+import { openChooser, pick, pressOn, tabTo, tick, typeInto } from './keys'
 import { answer, call, officers, signIn } from './officers'
 
 let camden: RunningDesk
@@ -31,7 +31,7 @@ beforeAll(async () => {
   stick = await mkdtemp(join(tmpdir(), 'stick-'))
   camden = await deskIn('E09000007')
   islington = await deskIn('E09000019')
-})
+}, 300_000)
 afterAll(async () => {
   await camden?.close()
   await islington?.close()
@@ -90,10 +90,8 @@ describe('a bundle by keyboard alone', () => {
     const { page } = islington
     await toTransfer(page)
     await pressOn(page, /^Take a bundle in/)
-    await tabTo(page, /^Choose/)
-    const chooser = page.waitForEvent('filechooser')
-    await page.keyboard.press('Enter')
-    await (await chooser).setFiles(file)
+    const chooser = await openChooser(page, /^Choose the file/)
+    await chooser.setFiles(file)
     await page.getByRole('heading', { name: /^Bundle 1 of Camden Desk 1/ }).waitFor()
     await pressOn(page, /^Go on to accepting/)
     await confirmBySupervisor(page)
