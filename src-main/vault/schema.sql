@@ -246,6 +246,13 @@ CREATE TABLE receipt (
   PRIMARY KEY (terminal, feed)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE receipt_lack (
+  terminal TEXT NOT NULL,
+  feed INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (terminal, feed, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE referral (
   id TEXT PRIMARY KEY,
   reference TEXT NOT NULL,

@@ -37,7 +37,7 @@ beforeAll(async () => {
     entries: [entries],
     count: entries.length,
     signingKey: both.sender.signingKey,
-    recovery: both.recovery.recipient,
+    recovery: [both.recovery.recipient],
     folder: both.stick,
     name: 'process.fdbundle',
     workFolder: both.work,

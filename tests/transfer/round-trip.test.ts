@@ -25,7 +25,7 @@ function sealing(entries: SentEntry[], over: Partial<Sealing> = {}): Sealing {
     entries: [entries],
     count: entries.length,
     signingKey: sender.signingKey,
-    recovery: recovery.recipient,
+    recovery: [recovery.recipient],
     folder: stick,
     name: 'camden-to-barnet-1.fdbundle',
     workFolder: work,
@@ -93,7 +93,7 @@ describe('a bundle from one terminal to another', () => {
 
   test('is not written to what is no recipient', async () => {
     for (const recovery of ['age1', both.recovery.identity, both.recovery.recipient.replace(/.$/, 'q')]) {
-      await expect(sealBundle(sealing(both.sender.entries(), { recovery }))).rejects.toThrow(/^FD-BND-07/)
+      await expect(sealBundle(sealing(both.sender.entries(), { recovery: [recovery] }))).rejects.toThrow(/^FD-BND-07/)
     }
   })
 

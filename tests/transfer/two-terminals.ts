@@ -60,9 +60,15 @@ export class SendingDesk {
         key: this.key.toString('base64'),
         fingerprint: fingerprintOf(this.key)
       },
-      recipients: [{ terminal: recipient.terminal, name: 'Barnet desk 1', age: recipient.age.recipient }],
-      sequence: 1,
-      previous: null,
+      recipients: [
+        {
+          terminal: recipient.terminal,
+          name: 'Barnet desk 1',
+          age: recipient.age.recipient,
+          sequence: 1,
+          previous: null
+        }
+      ],
       made: MADE,
       offset: 0,
       marking: 'OFFICIAL-SENSITIVE',

@@ -64,7 +64,7 @@ export function knownRecord(sql: Sql, id: Id): KnownRecord | null {
   return null
 }
 
-/** Decides for one recipient what travels. Answers are kept: one of these serves one plan or one bundle. */
+/** Decides what travels to the recipients of one bundle. Answers are kept: one of these serves one plan or one bundle. */
 export interface TravelDesk {
   record(id: Id): KnownRecord | null
   /** Why a record is held back; null when it goes, or concerns this desk alone. */
@@ -80,7 +80,7 @@ function named(entry: Entry): Id[] {
 }
 
 /**
- * @param ceiling the highest marking the recipient may hold
+ * @param ceiling the highest marking that every recipient may hold
  */
 export function travelDesk(sql: Sql, ceiling: Marking): TravelDesk {
   const records = new Map<Id, KnownRecord | null>()

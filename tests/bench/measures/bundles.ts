@@ -145,8 +145,6 @@ async function measureOne(subject: Subject, count: number): Promise<Figure[]> {
     ...{
       format: 1,
       schema: 1,
-      sequence: 1,
-      previous: null,
       made,
       offset: 0,
       marking: 'OFFICIAL',
@@ -155,7 +153,7 @@ async function measureOne(subject: Subject, count: number): Promise<Figure[]> {
       receipts: []
     },
     sender: { terminal, name: 'Bench', key: key.toString('base64'), fingerprint: fingerprintOf(key) },
-    recipients: [{ terminal: recipient, name: 'Other', age: mine.recipient }],
+    recipients: [{ terminal: recipient, name: 'Other', age: mine.recipient, sequence: 1, previous: null }],
     released: { by: { officer: recipient, name: 'One' }, second: { officer: terminal, name: 'Two' }, at: made },
     before: [{ feed, seq: 0, digest: NOTHING_BEFORE }],
     after: [{ feed, seq: count, digest: last?.digest ?? '' }],
@@ -173,7 +171,7 @@ async function measureOne(subject: Subject, count: number): Promise<Figure[]> {
         entries: pieces(),
         count,
         signingKey,
-        recovery: recovery.recipient,
+        recovery: [recovery.recipient],
         folder,
         name,
         workFolder: folder,

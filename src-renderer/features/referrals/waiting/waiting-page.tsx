@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import type { ReactNode } from 'react'
 import type { OutputOf } from '../../../../src-main/contract'
 import { labelOf } from '../../../../src-main/contract/codes/code-list'
+import { highestMarking } from '../../../../src-main/contract/codes/marking'
 import { stages } from '../../../../src-main/contract/codes/stages'
 import { useAsk } from '../../../api'
 import {
@@ -17,6 +18,8 @@ import {
   useMarking,
   type Column
 } from '../../../components'
+
+import { OtherSubjects } from './other-subjects'
 
 type Waiting = OutputOf<'referrals.waiting'>['proposals'][number]
 
@@ -39,11 +42,14 @@ const columns: readonly Column<Waiting>[] = [
   }
 ]
 
-/** Decisions that wait for a second officer, oldest first. */
+/** What waits for somebody to act: summaries and bundles, then decisions that need a second officer, oldest first. */
 export function WaitingPage(): ReactNode {
   const found = useAsk('referrals.waiting', {})
+  const summaries = useAsk('summaries.waiting', {})
+  const bundles = useAsk('transfer.waiting', {})
   const [, navigate] = useLocation()
-  useMarking(found.data?.marking)
+  useMarking(highestMarking([found, summaries, bundles].flatMap(({ data }) => (data ? [data.marking] : []))))
+  const others = [...(summaries.data?.waiting ?? []), ...(bundles.data?.waiting ?? [])]
   const proposals = found.data?.proposals ?? []
   const mine = proposals.filter((each) => each.mayDecide).length
   const lead =
@@ -54,6 +60,8 @@ export function WaitingPage(): ReactNode {
     <Page title="Waiting for me" lead={lead} width="full">
       <FaultNotice fault={found.error} onAgain={() => void found.refetch()} />
       {found.isPending ? <Loading what="Looking what waits …" /> : null}
+      <FaultNotice fault={summaries.error ?? bundles.error} />
+      <OtherSubjects items={others} />
       {found.data ? (
         <DataTable
           label="Decisions waiting for a second officer"
