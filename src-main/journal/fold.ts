@@ -113,10 +113,12 @@ function step(spine: Spine, folding: Folding, entry: Entry): void {
   for (const subject of subjects) subject.project(entry, projecting)
 }
 
-/** Folds an entry that comes after everything held of its record: nothing has to be undone. */
-export function foldNext(spine: Spine, number: number, entry: Entry): void {
-  const folding = begin(spine, number, entry.record)
-  step(spine, folding, entry)
+/** Folds entries of one record that come after everything held of it, in folding order: nothing has to be undone. */
+export function foldNext(spine: Spine, number: number, entries: readonly Entry[]): void {
+  const [first] = entries
+  if (!first) return
+  const folding = begin(spine, number, first.record)
+  for (const entry of entries) step(spine, folding, entry)
   save(spine, folding)
 }
 
