@@ -36,8 +36,10 @@ export class FoldQueue {
     this.waiting.delete(record)
   }
 
+  /** By the numbers of the records: a row that comes before the one written last, too, makes the full-text index put down what it has in mind. */
   private foldWaiting(): void {
-    for (const { number, entries } of this.waiting.values()) foldNext(this.spine, number, entries)
+    const inOrder = [...this.waiting.values()].sort((one, other) => one.number - other.number)
+    for (const { number, entries } of inOrder) foldNext(this.spine, number, entries)
     this.waiting.clear()
     this.weight = 0
   }

@@ -2,7 +2,7 @@ import type { Id } from '../contract/ids'
 import { kindOf, newestBody } from './catalogue'
 import { headOf } from './chain'
 import { contentDigest } from './digest'
-import type { FeedId, Json } from './entry'
+import type { Entry, FeedId, Json } from './entry'
 import { ownFeed } from './feeds'
 import { FoldQueue } from './fold-queue'
 import { insertContent, insertEntry } from './inserting'
@@ -15,8 +15,48 @@ import { findOrAddRecord, numberOfId, saveRecord } from './records'
 import type { RecordState } from './records'
 import { addSeen, noLongerMissed, numberedSeen, writeSeen } from './seen'
 import { checkContent, checkSent } from './sent'
-import type { CheckedEntry, SentEntry } from './sent'
+import type { CheckedEntry, SentBody, SentEntry } from './sent'
 import type { Spine } from './spine'
+
+/** Member by member: spreading costs more than all the rest of what is done for an entry here. */
+function entryOf(sent: SentEntry, { kind, version, salt }: SentBody, body: Json): Entry {
+  const {
+    feed,
+    seq,
+    record,
+    knew,
+    missed,
+    height,
+    actor,
+    second,
+    happened,
+    recorded,
+    offset,
+    bodyDigest,
+    prev,
+    digest
+  } = sent
+  return {
+    feed,
+    seq,
+    record,
+    kind,
+    version,
+    knew,
+    height,
+    actor,
+    second,
+    happened,
+    recorded,
+    offset,
+    bodyDigest,
+    prev,
+    digest,
+    salt,
+    body,
+    ...(missed ? { missed } : {})
+  }
+}
 
 /** One delivery being taken in. */
 class Delivery {
@@ -96,7 +136,8 @@ class Delivery {
     checkContent(sent, content, written, this.spine.catalogue)
     // Read back from its text, as `append` does: a rebuild reads the same, with its members in the same order.
     const known = kindOf(this.spine.catalogue, content.kind)
-    const body = newestBody(known, content.version, JSON.parse(written) as Json)
+    const asRead = content.text === undefined ? (JSON.parse(written) as Json) : content.body
+    const body = newestBody(known, content.version, asRead)
     if (record.disposed && content.kind !== disposal.name) {
       return { stored: { kind, contentDigest: contentDigest(content.salt, written) }, body: null }
     }
@@ -148,8 +189,7 @@ class Delivery {
     if (!content || !known?.folds) return
     const whole = 'salt' in content && !record.disposed && content.kind !== disposal.name
     if (!last || !whole) return this.folds.addAnew(record.number, sent.record)
-    const { kind, version, salt } = content
-    this.folds.add(record.number, { ...sent, kind, version, salt, body }, text?.length ?? 0)
+    this.folds.add(record.number, entryOf(sent, content as SentBody, body), text?.length ?? 0)
   }
 
   /** An entry that is held already: the same again changes nothing, unless it brings the body of a stub. */

@@ -24,42 +24,46 @@ const ANSWERED_TWICE =
 
 type Project<Name extends ReferralKind> = (entry: Entry, body: Bodies[Name], projecting: Projecting) => void
 
-function writeSearch(record: Id, { sql, row, fields }: Projecting): void {
-  sql.run('DELETE FROM referral_search WHERE rowid = ?', [row])
-  sql.run(WRITE_SEARCH, [row, record, ...searchColumns(fields)])
+function writeSearch(record: Id, projecting: Projecting): void {
+  projecting.afterwards('referral search', () => {
+    const { sql, row, fields } = projecting
+    sql.run('DELETE FROM referral_search WHERE rowid = ?', [row])
+    sql.run(WRITE_SEARCH, [row, record, ...searchColumns(fields)])
+  })
 }
 
 /** Writes the row afresh from the fields as they stand. */
-function refresh(record: Id, { sql, fields, exception }: Projecting): void {
-  const kept = readKept(sql, record)
-  if (!kept) return exception(RECEIVED_ELSEWHERE)
-  writeReferral(sql, record, fields, kept, readStays(sql, record))
+function refresh(record: Id, projecting: Projecting): void {
+  const { sql } = projecting
+  if (!readKept(sql, record)) return projecting.exception(RECEIVED_ELSEWHERE)
+  projecting.afterwards('referral row', () => {
+    const kept = readKept(sql, record)
+    if (kept) writeReferral(sql, record, projecting.fields, kept, readStays(sql, record))
+  })
 }
 
 /** Enters the stage that the fields show, if the entry brought the referral there. */
 function enter(entry: Entry, from: Stage, to: Stage, breachReason: string, projecting: Projecting): void {
   const { sql, fields, exception } = projecting
   const { record, happened } = entry
-  const kept = readKept(sql, record)
-  if (!kept) return exception(RECEIVED_ELSEWHERE)
+  if (!readKept(sql, record)) return exception(RECEIVED_ELSEWHERE)
   if (standsIn(sql, record) !== from) exception(MOVED_MEANWHILE)
   if (fields['stage'] === to) {
     const reviewOn = to === 'HELD' ? ((fields['reviewOn'] ?? null) as string | null) : null
     addStay(sql, record, happened, { stage: to, since: londonDay(happened), reviewOn, breachReason })
-    kept.stageSince = happened
   }
-  writeReferral(sql, record, fields, kept, readStays(sql, record))
+  refresh(record, projecting)
 }
 
 const received: Project<'referral.received'> = (entry, _body, projecting) => {
-  const { sql, fields, row } = projecting
+  const { sql, fields } = projecting
   const { record, recorded, happened } = entry
   if (readKept(sql, record)) return projecting.exception('One referral was received twice.')
   const stay = { stage: 'RECEIVED' as const, since: londonDay(happened), reviewOn: null, breachReason: '' }
   addStay(sql, record, happened, stay)
   const kept = { recordedAt: recorded, stageSince: happened, acknowledged: null, waiting: 0 }
   writeReferral(sql, record, fields, kept, [stay], true)
-  sql.run(WRITE_SEARCH, [row, record, ...searchColumns(fields)])
+  writeSearch(record, projecting)
 }
 
 const amended: Project<'referral.amended'> = (entry, _body, projecting) => {
