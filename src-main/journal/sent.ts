@@ -14,6 +14,8 @@ export interface SentBody {
   version: number
   salt: string
   body: Json
+  /** Where the body was read from a line of a bundle: what stood there, which must be its canonical text. */
+  text?: string
 }
 
 /** What is left of a body that was disposed of, as it travels. */
@@ -80,7 +82,7 @@ function formIsRight(sent: SentEntry): boolean {
 /** An entry that passed the checks on itself. */
 export interface CheckedEntry {
   sent: SentEntry
-  /** Its body's canonical text, or null where it brings none. */
+  /** Its body's text, or null where it brings none; canonical once {@link checkContent} let it through. */
   text: string | null
   /** Both in milliseconds since 1970. */
   recorded: number
@@ -103,14 +105,14 @@ export function checkSent(sent: SentEntry): CheckedEntry {
   return { sent, text: checkSealed(sent), recorded, happened }
 }
 
-/** Canonical text of the body, or null where there is none, after checking it against what its writer sealed. */
+/** Text of the body, or null where there is none, after checking it against what its writer sealed. */
 function checkSealed(sent: SentEntry): string | null {
   const { content } = sent
   if (content === null) return null
   if (!('salt' in content ? SALT.test(content.salt) : DIGEST.test(content.contentDigest))) {
     refuse(sent, 'FD-JNL-40', 'is not written as entries are.')
   }
-  const text = 'salt' in content ? canonical(content.body) : null
+  const text = 'salt' in content ? (content.text ?? canonical(content.body)) : null
   const sealed = 'salt' in content ? contentDigest(content.salt, text ?? '') : content.contentDigest
   if (bodyDigest(sealed, content.kind, content.version) !== sent.bodyDigest) {
     refuse(sent, 'FD-JNL-42', 'does not say what its writer sealed.')
@@ -128,7 +130,9 @@ export function checkContent(sent: SentEntry, content: SentBody, text: string, c
   const known = kindOf(catalogue, content.kind)
   const newest = newestBody(known, content.version, content.body)
   const checked = checkedBody(known, newest)
-  if (canonical(checked) !== (newest === content.body ? text : canonical(newest))) {
+  const isNewest = newest === content.body
+  const same = canonical(checked) === (isNewest ? text : canonical(newest))
+  if (!same || (!isNewest && canonical(content.body) !== text)) {
     refuse(sent, 'FD-JNL-13', 'holds something that entries of its kind do not hold.')
   }
   return checked

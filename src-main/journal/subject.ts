@@ -39,6 +39,11 @@ export interface Projecting {
   row: number
   /** Raises an exception task: the entry stays in the history, but a person must look. */
   exception(reason: string): void
+  /**
+   * Does work once after the last of the entries that are folded together, however many ask for it by that name: for a row that is written afresh from
+   * fields and other rows. Of several, the work given last is done; it must read what it needs when it is done, and raise nothing.
+   */
+  afterwards(name: string, work: () => void): void
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Sealing } from '../../src-main/transfer/bundle'
 import { openBundle } from '../../src-main/transfer/opener/open-bundle'
 import { readEntries } from '../../src-main/transfer/read-entries'
 import { sealBundle } from '../../src-main/transfer/seal-bundle'
-import { playCase, sourceFrom, sourceOf, twoTerminals, type TwoTerminals } from './two-terminals'
+import { asRead, playCase, sourceFrom, sourceOf, twoTerminals, type TwoTerminals } from './two-terminals'
 
 let both: TwoTerminals
 
@@ -51,8 +51,8 @@ describe('a bundle from one terminal to another', () => {
     expect(opened.manifest).toEqual(sealed.manifest)
     expect(opened.sha256).toBe(sealed.sha256)
     expect(opened.manifest.counts).toEqual({ entries: 12, stubs: 3, records: 3 })
-    expect(await all(opened.lines())).toEqual(sent)
-    expect(await all(opened.lines())).toEqual(sent)
+    expect(await all(opened.lines())).toEqual(asRead(sent))
+    expect(await all(opened.lines())).toEqual(asRead(sent))
     expect(readdirSync(both.stick)).toEqual([sealed.name])
     expect(readdirSync(both.work)).toEqual([])
   })

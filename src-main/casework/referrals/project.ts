@@ -42,17 +42,22 @@ const VARIED_AFTER_END =
 
 type Project<Name extends ReferralKind> = (entry: Entry, body: Bodies[Name], projecting: Projecting) => void
 
-function writeSearch(record: Id, { sql, row, fields }: Projecting): void {
-  sql.run('DELETE FROM referral_support WHERE record = ?', [record])
-  sql.run('DELETE FROM referral_search WHERE rowid = ?', [row])
-  sql.run(WRITE_SEARCH, [row, record, ...searchColumns(fields)])
+function writeSearch(record: Id, projecting: Projecting): void {
+  projecting.afterwards('referral search', () => {
+    const { sql, row, fields } = projecting
+    sql.run('DELETE FROM referral_search WHERE rowid = ?', [row])
+    sql.run(WRITE_SEARCH, [row, record, ...searchColumns(fields)])
+  })
 }
 
 /** Writes the row afresh from the fields as they stand. */
-function refresh(record: Id, { sql, fields, exception }: Projecting): void {
-  const kept = readKept(sql, record)
-  if (!kept) return exception(RECEIVED_ELSEWHERE)
-  write(sql, record, fields, kept)
+function refresh(record: Id, projecting: Projecting): void {
+  const { sql } = projecting
+  if (!readKept(sql, record)) return projecting.exception(RECEIVED_ELSEWHERE)
+  projecting.afterwards('referral row', () => {
+    const kept = readKept(sql, record)
+    if (kept) write(sql, record, projecting.fields, kept)
+  })
 }
 
 /** What comes with entering a stage besides the stage itself. */
@@ -78,8 +83,7 @@ const NOTHING: Coming = {
 function enter(entry: Entry, from: Stage, to: Stage, coming: Coming, projecting: Projecting): void {
   const { sql, fields, exception } = projecting
   const { record, happened } = entry
-  const kept = readKept(sql, record)
-  if (!kept) return exception(RECEIVED_ELSEWHERE)
+  if (!readKept(sql, record)) return exception(RECEIVED_ELSEWHERE)
   if (standsIn(sql, record) !== from) exception(MOVED_MEANWHILE)
   if (fields['stage'] === to) {
     const { decidedOn, reviewOn, ...rest } = coming
@@ -91,9 +95,8 @@ function enter(entry: Entry, from: Stage, to: Stage, coming: Coming, projecting:
       recordedOn: londonDay(entry.recorded),
       reviewOn: reviewOn === null ? null : ((fields['reviewOn'] ?? null) as Day | null)
     })
-    kept.stageSince = happened
   }
-  write(sql, record, fields, kept)
+  refresh(record, projecting)
 }
 
 /** Writes the row of a referral and its clocks from what the tables hold of it now. */
@@ -107,7 +110,7 @@ function write(sql: Sql, record: Id, fields: Projecting['fields'], kept: Kept, a
 }
 
 const received: Project<'referral.received'> = (entry, { limits }, projecting) => {
-  const { sql, fields, row } = projecting
+  const { sql, fields } = projecting
   const { record, recorded, happened } = entry
   if (readKept(sql, record)) return projecting.exception('One referral was received twice.')
   addStay(sql, record, happened, {
@@ -120,7 +123,7 @@ const received: Project<'referral.received'> = (entry, { limits }, projecting) =
   })
   const kept = { recordedAt: recorded, stageSince: happened, acknowledged: null, shownOn: null, waiting: 0 }
   write(sql, record, fields, kept, true)
-  sql.run(WRITE_SEARCH, [row, record, ...searchColumns(fields)])
+  writeSearch(record, projecting)
 }
 
 const amended: Project<'referral.amended'> = (entry, _body, projecting) => {
@@ -209,6 +212,9 @@ const answered: Project<'referral.deconfliction_answered'> = (entry, { request, 
 const limitVaried: Project<'referral.limit_varied'> = (entry, { clock, round, dueOn, reason }, projecting) => {
   const { sql, exception } = projecting
   const { record } = entry
+  // What entries before this one left for afterwards is written now, because the clocks are asked.
+  const kept = readKept(sql, record)
+  if (kept) write(sql, record, projecting.fields, kept)
   const running = sql.get(
     'SELECT 1 FROM referral_clock WHERE record = ? AND clock = ? AND round = ? AND stopped_on IS NULL',
     [record, clock, round]
@@ -265,6 +271,7 @@ function clear(record: Id, sql: Sql): void {
   sql.run('DELETE FROM referral_variation WHERE record = ?', [record])
   sql.run('DELETE FROM referral_deconfliction WHERE record = ?', [record])
   sql.run('DELETE FROM referral_proposal WHERE record = ?', [record])
+  sql.run('DELETE FROM referral_support WHERE record = ?', [record])
   sql.run('DELETE FROM referral_search WHERE rowid = (SELECT number FROM journal_record WHERE id = ?)', [record])
 }
 

@@ -22,7 +22,9 @@ INSERT INTO referral_clock (
 ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 const READ_KEPT = `
-SELECT recorded_at AS recordedAt, stage_since AS stageSince, acknowledged_on AS acknowledgedOn,
+SELECT recorded_at AS recordedAt,
+  (SELECT since_at FROM referral_stay s WHERE s.record = referral.id ORDER BY place DESC LIMIT 1) AS stageSince,
+  acknowledged_on AS acknowledgedOn,
   acknowledged_breach AS acknowledgedBreach, shown_on AS shownOn,
   (SELECT count(*) FROM referral_proposal p WHERE p.record = referral.id AND p.state = 'waiting') AS waiting
 FROM referral WHERE id = ?`

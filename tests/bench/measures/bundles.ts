@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,16 +13,14 @@ import { signHead, terminalSigningKey } from '../../../src-main/journal/heads'
 import { receivePieces } from '../../../src-main/journal/receive'
 import { entriesToSend } from '../../../src-main/journal/sending'
 import type { SentEntry } from '../../../src-main/journal/sent'
-import { journalTables } from '../../../src-main/journal/tables'
 import { newAgeKeys, unwrapFileKey } from '../../../src-main/transfer/age-keys'
 import { PIECE_OF_ENTRIES, type BundleSource, type OpenedBundle } from '../../../src-main/transfer/bundle'
 import { readEntries } from '../../../src-main/transfer/read-entries'
 import { openBundle } from '../../../src-main/transfer/opener/open-bundle'
 import { sealBundle } from '../../../src-main/transfer/seal-bundle'
 import { catalogue } from '../../../src-main/vault/session/catalogue'
-import { tables } from '../../../src-main/vault/store/tables'
-import type { Sql } from '../../../src-main/vault/sql'
-import { openTestStore } from '../../support/store'
+import { createStore } from '../../../src-main/vault/store'
+import { bulkInsert } from './bulk-insert'
 import { atLeast, atMost, type Figure } from '../figures'
 import type { Subject } from '../subject'
 import { publicBytes } from '../../../src-main/signatures/ssh-sign'
@@ -29,7 +28,6 @@ import { fingerprintOf } from '../../../src-main/signatures/ssh-signature'
 
 const COUNTS = [1000, 100_000]
 const quiet = async (): Promise<void> => undefined
-const empty = tables.filter((each) => each !== journalTables).join('\n')
 const circumstances = {
   now: () => Date.now(),
   offset: () => 0,
@@ -69,55 +67,26 @@ function toolsTake(folder: string, recipients: readonly string[]): number | null
   return done.status === 0 ? performance.now() - start : null
 }
 
-/** Milliseconds to insert every row that stands in a store into an empty one, one statement a row, in one transaction. */
-function bulkInsert(from: Sql): number {
-  const raw = openTestStore(empty)
-  const all = from.all<{ name: string; sql: string }>(
-    "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-  )
-  const virtual = all.filter(({ sql }) => /VIRTUAL/i.test(sql)).map(({ name }) => name)
-  const plain = all.filter(
-    ({ name, sql }) => !/VIRTUAL/i.test(sql) && !virtual.some((each) => name.startsWith(`${each}_`))
-  )
-  const sets = plain.map(({ name }) => ({ name, rows: from.all<Record<string, never>>(`SELECT * FROM "${name}"`) }))
-  try {
-    const start = performance.now()
-    raw.sql.transaction(() => {
-      raw.sql.script('PRAGMA defer_foreign_keys = ON')
-      for (const { name, rows } of sets) {
-        const columns = Object.keys(rows[0] ?? {})
-        const statement = `INSERT OR IGNORE INTO "${name}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
-        for (const row of rows)
-          raw.sql.run(
-            statement,
-            columns.map((column) => row[column] ?? null)
-          )
-      }
-    })
-    return performance.now() - start
-  } finally {
-    raw.close()
-  }
-}
-
 async function* entriesIn(opened: OpenedBundle): AsyncGenerator<readonly SentEntry[], void> {
   for await (const lines of opened.lines()) yield readEntries(lines)
 }
 
+/** Takes entries in on a desk that has none yet, durably, and beside it has the driver insert the same rows. */
 async function takenIn(
   pieces: AsyncIterable<readonly SentEntry[]>,
-  look: () => Promise<void>
+  folder: string
 ): Promise<{ milliseconds: number; raw: number }> {
-  const store = openTestStore(empty)
+  const file = join(folder, 'taking-in.db')
+  const key = randomBytes(32)
+  const sql = createStore(file, key)
   try {
-    startFeed(store.sql, idFrom(Date.now(), circumstances.random(10)))
-    const { spine } = openJournal(store.sql, catalogue, circumstances)
-    store.sql.script('BEGIN IMMEDIATE')
-    const { milliseconds } = await lap(() => receivePieces(spine, pieces, look))
-    store.sql.script('COMMIT')
-    return { milliseconds, raw: bulkInsert(store.sql) }
+    startFeed(sql, idFrom(Date.now(), circumstances.random(10)))
+    const { spine } = openJournal(sql, catalogue, circumstances)
+    const { milliseconds } = await lap(() => sql.longTransaction(() => receivePieces(spine, pieces, quiet)))
+    return { milliseconds, raw: bulkInsert(sql, folder, key) }
   } finally {
-    store.close()
+    sql.close()
+    for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
   }
 }
 
@@ -200,7 +169,7 @@ async function measureOne(subject: Subject, count: number): Promise<Figure[]> {
       writeFileSync(join(folder, 'entries.ndjson'), `${lines.join('\n')}\n`)
       lines.length = 0
       const tools = toolsTake(folder, [mine.recipient, recovery.recipient])
-      const applied = await takenIn(entriesIn(opened.value), quiet)
+      const applied = await takenIn(entriesIn(opened.value), folder)
       const inAll = opened.milliseconds + applied.milliseconds
       const writing = out.milliseconds - reading.milliseconds
       const figure = (what: string, value: number, more: Partial<Figure> = {}): Figure => ({
