@@ -1,12 +1,6 @@
 import { z } from 'zod'
 import { call } from './call'
-import {
-  decidingBodies,
-  exitReasons,
-  groundsAnswers,
-  partnershipReviews,
-  riskLevels
-} from './codes/channel'
+import { decidingBodies, exitReasons, groundsAnswers, partnershipReviews, riskLevels } from './codes/channel'
 import {
   closureReasons,
   decisionGrounds,

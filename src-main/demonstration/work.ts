@@ -65,7 +65,11 @@ function partnership(day: string): Partial<Decision> {
 function decisionFor(to: Stage, chance: Chance, day: string, several: boolean, late: boolean): Decision {
   return {
     ...(to === 'PLP' ? partnership(day) : {}),
-    enquiries: ['Telephone call with the referrer', 'Attendance record asked of the school', 'Systems checks as listed'],
+    enquiries: [
+      'Telephone call with the referrer',
+      'Attendance record asked of the school',
+      'Systems checks as listed'
+    ],
     feedback: 'The referrer will be told the outcome by telephone on the day of the decision.',
     optionsConsidered: ['No further action', 'Signpost to another service', 'Gather information for Channel'],
     evidence: 'Referral form; telephone call with the referrer; systems checks as listed; deconfliction answer.',

@@ -42,25 +42,29 @@ export function journeyOf({ stage, stood }: Pick<Standing, 'stage' | 'stood'>): 
 
 /** A hold is offered once deconfliction was asked: before that there is no answer that could ask for one. */
 function isOffered({ to, back, from }: Transition, standing: Standing): boolean {
-  return to !== 'HELD' || back === true || from === 'HELD' || from === 'DECONFLICTION' || requestsNow(standing).length > 0
+  return (
+    to !== 'HELD' || back === true || from === 'HELD' || from === 'DECONFLICTION' || requestsNow(standing).length > 0
+  )
 }
 
 /** The steps that lead on, each with what it needs and whether the officer signed in may take it. */
 export function nextSteps(standing: Standing, officer: Actor, today: Day): NextStep[] {
-  return stepsFrom(standing).filter((each) => isOffered(each, standing)).map((transition) => {
-    const missed = missedClocks(standing, transition.to, today)
-    const asks = [...transition.asks, ...conditionalParts(transition, standing, missed)]
-    return {
-      to: transition.to,
-      label: transition.back === true ? releaseLabel(transition.to) : transition.label,
-      needsSecond: transition.deciders !== null,
-      needs: needsOf(transition, standing, missed),
-      asks: [...asks, ...transition.offers.filter((part) => !asks.includes(part))],
-      closureReasons: [...transition.closureReasons],
-      decidedBy: [...transition.decidedBy],
-      notFor: notFor(transition, standing, officer)
-    }
-  })
+  return stepsFrom(standing)
+    .filter((each) => isOffered(each, standing))
+    .map((transition) => {
+      const missed = missedClocks(standing, transition.to, today)
+      const asks = [...transition.asks, ...conditionalParts(transition, standing, missed)]
+      return {
+        to: transition.to,
+        label: transition.back === true ? releaseLabel(transition.to) : transition.label,
+        needsSecond: transition.deciders !== null,
+        needs: needsOf(transition, standing, missed),
+        asks: [...asks, ...transition.offers.filter((part) => !asks.includes(part))],
+        closureReasons: [...transition.closureReasons],
+        decidedBy: [...transition.decidedBy],
+        notFor: notFor(transition, standing, officer)
+      }
+    })
 }
 
 /** The decision that waits for a second officer, with the very words and who may decide it. */

@@ -1,7 +1,23 @@
 import type { Stage } from '../../contract/codes/stages'
 import type { Day } from '../../contract/time'
-import { addDays, addMonths, addWorkingDays, daysBetween, dueDate, workingDaysBetween, type Convention } from '../calendar'
-import { clockRule, clockRules, clocksEndedBy, effectOf, limitParameter, type ClockCode, type ClockRule } from './clocks'
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  daysBetween,
+  dueDate,
+  workingDaysBetween,
+  type Convention
+} from '../calendar'
+import {
+  clockRule,
+  clockRules,
+  clocksEndedBy,
+  effectOf,
+  limitParameter,
+  type ClockCode,
+  type ClockRule
+} from './clocks'
 import { firstPolicy, type PolicyName } from './policy'
 
 /** A stage the referral stood in, from the day it was entered. */
@@ -144,7 +160,10 @@ function varied(run: ClockRun, { variedOn, dueOn, reason }: Variation): ClockRun
  * The acknowledgement runs once, from receipt, until the referrer is told. Where the referral was closed it ended with that, unanswered, and reopening
  * does not take the breach back; a closure that another desk's step outweighs ends nothing.
  */
-function acknowledgement(rule: ClockRule, { receivedOn, acknowledged, stays, variations = [] }: ClockStory): ClockRun[] {
+function acknowledgement(
+  rule: ClockRule,
+  { receivedOn, acknowledged, stays, variations = [] }: ClockStory
+): ClockRun[] {
   const first = start(rule, 1, receivedOn, { reviewOn: null, ...(stays[0]?.limits ? { limits: stays[0].limits } : {}) })
   const run = variations.filter(({ clock }) => clock === rule.clock).reduce(varied, first)
   const isEnd = ({ stage }: Stay): boolean => !rule.runsIn.includes(stage)
@@ -174,7 +193,9 @@ function startDay(rule: ClockRule, { receivedOn, stays }: ClockStory, place: num
   const stay = stays[place] as Stay
   if (rule.from === 'receipt' && place === 0) return receivedOn
   if (rule.from !== 'exit') return stay.since
-  const exit = stays.slice(0, place).findLastIndex(({ stage }, at) => stage === 'EXITED' && stays[at - 1]?.stage !== 'HELD')
+  const exit = stays
+    .slice(0, place)
+    .findLastIndex(({ stage }, at) => stage === 'EXITED' && stays[at - 1]?.stage !== 'HELD')
   return stays[exit]?.since ?? stay.since
 }
 

@@ -58,7 +58,8 @@ export function clockToday(run: ClockRun, today: Day, dueSoon: number = defaultP
     round: run.round,
     paused: run.pausedOn !== null && run.stoppedOn === null,
     recordedOn: run.recordedOn,
-    lagDays: run.stoppedOn !== null && run.recordedOn !== null ? Math.max(0, daysBetween(run.stoppedOn, run.recordedOn)) : 0,
+    lagDays:
+      run.stoppedOn !== null && run.recordedOn !== null ? Math.max(0, daysBetween(run.stoppedOn, run.recordedOn)) : 0,
     variedFrom: run.variedFrom,
     variedReason: run.variedReason === '' ? null : run.variedReason,
     brokenOn: run.brokenOn

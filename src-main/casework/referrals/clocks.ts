@@ -68,7 +68,13 @@ const WITH_SUPPORT = ['ADOPTED', 'IN_REVIEW', 'EXIT_PROPOSED', 'HELD'] as const
  * support, of a partnership and after the exit run on through it, so that no hold hides an overdue review.
  */
 export const clockRules: readonly ClockRule[] = [
-  rule({ clock: 'acknowledge', label: 'Acknowledge the referrer', limit: 'acknowledge', from: 'receipt', startsIn: OPEN }),
+  rule({
+    clock: 'acknowledge',
+    label: 'Acknowledge the referrer',
+    limit: 'acknowledge',
+    from: 'receipt',
+    startsIn: OPEN
+  }),
   rule({ clock: 'screening', label: 'Screen the referral', limit: 'screening', startsIn: ['SCREENING'] }),
   rule({
     clock: 'deconfliction',

@@ -73,7 +73,15 @@ export function decide(asking: Asking, given: Verdict): void {
       reason: given.reason,
       from: proposed.from,
       to: proposed.to,
-      outcome: { closureReason, exitReason, holdReason, reviewOn, decidedOn, assessedOn, formal: reviewKind === 'formal' },
+      outcome: {
+        closureReason,
+        exitReason,
+        holdReason,
+        reviewOn,
+        decidedOn,
+        assessedOn,
+        formal: reviewKind === 'formal'
+      },
       limits: given.verdict === 'confirm' ? limitsOn(standing.policy, proposed.to) : {},
       breachReason,
       digest,

@@ -1,4 +1,10 @@
-import { decidingBodies, exitReasons, groundsAnswers, partnershipReviews, riskLevels } from '../../contract/codes/channel'
+import {
+  decidingBodies,
+  exitReasons,
+  groundsAnswers,
+  partnershipReviews,
+  riskLevels
+} from '../../contract/codes/channel'
 import { labelOf, type CodeList } from '../../contract/codes/code-list'
 import {
   closureReasons,

@@ -122,7 +122,11 @@ function assessmentFault({ assessment }: Decision, required: boolean, on: Day): 
 }
 
 /** An exit rests on an assessment made within the months that policy sets before it. */
-function oldAssessmentFault(transition: Transition, { assessment }: Decision, { on, policy }: DecisionContext): string | null {
+function oldAssessmentFault(
+  transition: Transition,
+  { assessment }: Decision,
+  { on, policy }: DecisionContext
+): string | null {
   const made = assessment?.madeOn ?? null
   if (transition.to !== 'EXITED' || !isClosing(transition) || made === null) return null
   const months = policy.assessmentRefresh

@@ -63,9 +63,12 @@ export function supportBegun(standing: Pick<Standing, 'stood'>): boolean {
 /** How often the panel deferred since the referral was last listed. */
 export function deferrals(standing: Pick<Standing, 'stood'>): number {
   const stays = episode(standing)
-  const listed = stays.findLastIndex(({ stage }, place) => stage === 'PANEL_LISTED' && stays[place - 1]?.stage !== 'HELD')
-  return stays.slice(listed + 1).filter(({ stage }, place, all) => stage === 'DEFERRED' && all[place - 1]?.stage !== 'HELD')
-    .length
+  const listed = stays.findLastIndex(
+    ({ stage }, place) => stage === 'PANEL_LISTED' && stays[place - 1]?.stage !== 'HELD'
+  )
+  return stays
+    .slice(listed + 1)
+    .filter(({ stage }, place, all) => stage === 'DEFERRED' && all[place - 1]?.stage !== 'HELD').length
 }
 
 /** The day on which the stage that the referral stands in was first entered, holds in between left out. */

@@ -76,4 +76,3 @@ export function conditionalParts(
   ]
   return judged.filter(([part, needed]) => needed && !transition.asks.includes(part)).map(([part]) => part)
 }
-

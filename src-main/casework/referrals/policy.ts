@@ -1,12 +1,6 @@
 /** How a parameter counts. `first_day` is 0 where counting begins on the working day after the start, 1 where the start itself counts. */
 export type PolicyUnit =
-  | 'working_days'
-  | 'calendar_days'
-  | 'months'
-  | 'meetings'
-  | 'referrals'
-  | 'characters'
-  | 'first_day'
+  'working_days' | 'calendar_days' | 'months' | 'meetings' | 'referrals' | 'characters' | 'first_day'
 
 /** A number that a desk sets for itself, with where its first value comes from. */
 export interface PolicyParameter {

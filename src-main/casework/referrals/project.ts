@@ -10,7 +10,16 @@ import type { Stay } from './clock-runs'
 import { clockRule } from './clocks'
 import { referralKinds, type Bodies, type ReferralKind } from './entries'
 import { referralFields } from './fields'
-import { addStay, addVariation, readKept, readLater, readStays, readVariations, standsIn, writeReferral } from './projected'
+import {
+  addStay,
+  addVariation,
+  readKept,
+  readLater,
+  readStays,
+  readVariations,
+  standsIn,
+  writeReferral
+} from './projected'
 import type { Kept } from './row'
 import { searchColumns } from './search-text'
 import { referralTableNames } from './tables'
@@ -85,7 +94,11 @@ function enter(entry: Entry, from: Stage, to: Stage, coming: Coming, projecting:
 
 /** Writes the row of a referral and its clocks from what the tables hold of it now. */
 function write(sql: Sql, record: Id, fields: Projecting['fields'], kept: Kept, afresh = false): void {
-  const story = { stays: readStays(sql, record), requests: readLater(sql, record), variations: readVariations(sql, record) }
+  const story = {
+    stays: readStays(sql, record),
+    requests: readLater(sql, record),
+    variations: readVariations(sql, record)
+  }
   writeReferral(sql, record, fields, kept, story, afresh)
 }
 
@@ -192,11 +205,10 @@ const answered: Project<'referral.deconfliction_answered'> = (entry, { request, 
 const limitVaried: Project<'referral.limit_varied'> = (entry, { clock, round, dueOn, reason }, projecting) => {
   const { sql, exception } = projecting
   const { record } = entry
-  const running = sql.get('SELECT 1 FROM referral_clock WHERE record = ? AND clock = ? AND round = ? AND stopped_on IS NULL', [
-    record,
-    clock,
-    round
-  ])
+  const running = sql.get(
+    'SELECT 1 FROM referral_clock WHERE record = ? AND clock = ? AND round = ? AND stopped_on IS NULL',
+    [record, clock, round]
+  )
   if (!running) exception(VARIED_AFTER_END)
   addVariation(sql, record, { clock, round, variedOn: londonDay(entry.happened), dueOn, reason })
   refresh(record, projecting)

@@ -53,12 +53,7 @@ export const CLOSED_STAGES = [
 ] as const satisfies readonly Stage[]
 
 /** Stages after support has ended, in which the reviews after exit are still owed. */
-export const AFTER_EXIT = [
-  'EXITED',
-  'POST_EXIT_6',
-  'POST_EXIT_12',
-  'POST_EXIT_EXT'
-] as const satisfies readonly Stage[]
+export const AFTER_EXIT = ['EXITED', 'POST_EXIT_6', 'POST_EXIT_12', 'POST_EXIT_EXT'] as const satisfies readonly Stage[]
 
 /** True while the referral is live. */
 export function isOpenStage(stage: Stage): boolean {

@@ -23,7 +23,8 @@ function inCell(words: readonly string[]): string {
 
 function deciders({ decidedBy, deciders: second }: Transition): string {
   const bodies = decidedBy.map((each) => labelOf(decidingBodies, each)).join(' or ')
-  const two = second === null ? '' : ` (two people: ${second.map((each) => labelOf(roles, each)).join(' or ')} confirms)`
+  const two =
+    second === null ? '' : ` (two people: ${second.map((each) => labelOf(roles, each)).join(' or ')} confirms)`
   return `${bodies}${two}`
 }
 

@@ -107,7 +107,11 @@ describe('the machine of stages', () => {
     for (const code of codes) {
       const seen = new Set<Stage>([code])
       for (const stage of seen) for (const to of onward(stage)) seen.add(to)
-      if (isOpenStage(code)) expect([...seen].some((each) => !isOpenStage(each)), code).toBe(true)
+      if (isOpenStage(code))
+        expect(
+          [...seen].some((each) => !isOpenStage(each)),
+          code
+        ).toBe(true)
       else expect(onward(code)).toEqual(['REOPENED'])
     }
   })
@@ -132,7 +136,9 @@ describe('the machine of stages', () => {
       expect(transition.closureReasons).toEqual([])
       expect(transition.asks).not.toContain('closureReason')
     }
-    expect(closing.filter(({ to }) => AFTER_EXIT.includes(to as never)).map(({ to }) => to)).not.toContain('POST_EXIT_6')
+    expect(closing.filter(({ to }) => AFTER_EXIT.includes(to as never)).map(({ to }) => to)).not.toContain(
+      'POST_EXIT_6'
+    )
   })
 
   it('names for every decision of another body who decided and when', () => {
@@ -184,7 +190,10 @@ describe('the machine of stages', () => {
   })
 
   it('is the table that a newcomer reads', () => {
-    const readme = readFileSync(new URL('../../../src-main/casework/referrals/journey/README.md', import.meta.url), 'utf8')
+    const readme = readFileSync(
+      new URL('../../../src-main/casework/referrals/journey/README.md', import.meta.url),
+      'utf8'
+    )
     expect(withTables(readme)).toBe(readme)
   })
 })

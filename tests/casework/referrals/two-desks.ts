@@ -42,7 +42,13 @@ export class FarDesk {
     const record = this.journal.newId()
     const given = { forenames: 'Lev', surname, otherNames: '', dateOfBirth: null, approximateAge: 16 }
     const fields = { ...noFields('OFFICIAL-SENSITIVE'), receivedAt: '2026-11-23T08:00:00.000Z' }
-    this.write(record, 'referral.received', { reference: 'PR-2026-0001', given, fields: { ...fields }, owner: null, limits: {} })
+    this.write(record, 'referral.received', {
+      reference: 'PR-2026-0001',
+      given,
+      fields: { ...fields },
+      owner: null,
+      limits: {}
+    })
     return record
   }
 

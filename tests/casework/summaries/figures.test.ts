@@ -54,9 +54,16 @@ function fill(sql: Sql, referrals: readonly Held[], tasks: readonly Task[]): voi
           held.age
         ]
       )
-      sql.run(`INSERT INTO referral_stay VALUES (?, 1, 'RECEIVED', '', ?, '', NULL, NULL, 0, '', '{}')`, [id(place), held.day])
+      sql.run(`INSERT INTO referral_stay VALUES (?, 1, 'RECEIVED', '', ?, '', NULL, NULL, 0, '', '{}')`, [
+        id(place),
+        held.day
+      ])
       if (held.stage !== 'RECEIVED') {
-        sql.run(`INSERT INTO referral_stay VALUES (?, 2, ?, '', ?, '', NULL, NULL, 0, '', '{}')`, [id(place), held.stage, held.day])
+        sql.run(`INSERT INTO referral_stay VALUES (?, 2, ?, '', ?, '', NULL, NULL, 0, '', '{}')`, [
+          id(place),
+          held.stage,
+          held.day
+        ])
       }
       held.clocks.forEach(({ due, stopped, answered, paused }, round) =>
         sql.run(`INSERT INTO referral_clock VALUES (?, 'gateway', ?, ?, ?, ?, ?, ?, NULL, ?, '', NULL, '', NULL)`, [

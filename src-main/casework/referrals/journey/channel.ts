@@ -23,7 +23,12 @@ const EXIT = {
   offers: ['dissent', 'complexNeeds', 'concernAssessed']
 } as const
 
-const ASK_CONSENT = { ...RECORDED, to: 'CONSENT_SOUGHT', asks: ['reason'], offers: ['decidingBody', 'decisionMaker', 'decidedOn'] } as const
+const ASK_CONSENT = {
+  ...RECORDED,
+  to: 'CONSENT_SOUGHT',
+  asks: ['reason'],
+  offers: ['decidingBody', 'decisionMaker', 'decidedOn']
+} as const
 
 const WITHDRAWN = {
   ...ALONE,
@@ -56,7 +61,14 @@ export const channel: readonly Transition[] = [
     to: 'ADOPTED',
     label: 'Adopt: support begins',
     decidedBy: ['named_person'],
-    needs: ['consent_given', 'consent_current', 'support_plan', 'needs_mapped', 'deconfliction_settled', 'deconfliction_fresh'],
+    needs: [
+      'consent_given',
+      'consent_current',
+      'support_plan',
+      'needs_mapped',
+      'deconfliction_settled',
+      'deconfliction_fresh'
+    ],
     offers: ['reason', 'decidedOn', 'assessment']
   },
   {

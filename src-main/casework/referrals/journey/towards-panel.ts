@@ -26,7 +26,11 @@ const GROUNDS_SAY = [
   'risk'
 ] as const
 const SETTLED = ['deconfliction_settled', 'deconfliction_fresh'] as const
-const CLOSED_WITHOUT_PANEL = ['nfa_no_ct_concern', 'already_known_active_case', 'insufficient_information_after_enquiry'] as const
+const CLOSED_WITHOUT_PANEL = [
+  'nfa_no_ct_concern',
+  'already_known_active_case',
+  'insufficient_information_after_enquiry'
+] as const
 const HEARD = ['panel_held', 'pack_checked', 'quorum'] as const
 
 /**

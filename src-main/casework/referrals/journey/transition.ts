@@ -59,10 +59,24 @@ export const RECORDED = {
 } as const
 
 /** What every decision of the panel says. */
-export const PANEL_SAYS = ['decidingBody', 'decisionMaker', 'decidedOn', 'optionsConsidered', 'reason', 'evidence'] as const
+export const PANEL_SAYS = [
+  'decidingBody',
+  'decisionMaker',
+  'decidedOn',
+  'optionsConsidered',
+  'reason',
+  'evidence'
+] as const
 
 /** What every closure says: why, on what, after which enquiries. */
-export const CLOSURE_SAYS = ['closureReason', 'optionsConsidered', 'grounds', 'reason', 'evidence', 'enquiries'] as const
+export const CLOSURE_SAYS = [
+  'closureReason',
+  'optionsConsidered',
+  'grounds',
+  'reason',
+  'evidence',
+  'enquiries'
+] as const
 
 /** Reasons for closing that send the person on to another service. */
 export const SIGNPOSTS = [

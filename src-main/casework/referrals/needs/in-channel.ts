@@ -114,9 +114,7 @@ export const needsInChannel = {
     label: 'The re-assessment recorded (s.36(4)(e))',
     field: 'support.reviews',
     met: (standing) =>
-      standing.support.reviews.some(
-        (each) => each.of === 'reassessment' && each.heldOn >= reassessmentBegan(standing)
-      )
+      standing.support.reviews.some((each) => each.of === 'reassessment' && each.heldOn >= reassessmentBegan(standing))
   },
   support_begun: {
     label: 'Support had begun',

@@ -17,7 +17,9 @@ export function newInformationOn({ requests }: Pick<Support, 'requests'>): Day |
 
 /** The four parts of section 36(5)(a) to (d). */
 export function isWholePlan(plan: Support['plan']): boolean {
-  return plan !== null && [plan.consentRequest, plan.nature, plan.provider, plan.howAndWhen].every((each) => each !== '')
+  return (
+    plan !== null && [plan.consentRequest, plan.nature, plan.provider, plan.howAndWhen].every((each) => each !== '')
+  )
 }
 
 /** True when at least one need was identified and each has an action or a reason for none, with an organisation and a person who own it. */
@@ -32,7 +34,9 @@ export function areMapped({ needs }: Pick<Support, 'needs'>): boolean {
 
 /** True when each need has an outcome, and one that is left or accepted says why. */
 export function areSettled({ needs }: Pick<Support, 'needs'>): boolean {
-  return needs.every(({ outcome, outcomeReason }) => outcome === 'addressed' || (outcome !== null && outcomeReason !== ''))
+  return needs.every(
+    ({ outcome, outcomeReason }) => outcome === 'addressed' || (outcome !== null && outcomeReason !== '')
+  )
 }
 
 /** Sessions that should have been held by a day, and those that were. */

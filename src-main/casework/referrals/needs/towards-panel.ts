@@ -9,7 +9,8 @@ function meeting(standing: Standing): PanelMeeting | null {
   const stays = episode(standing)
   const listed = stays.findLast(({ stage }) => stage === 'PANEL_LISTED')?.since ?? '0001-01-01'
   const held = heldMeeting(standing.support, listed)
-  const deferred = standing.stage === 'DEFERRED' ? stays.findLast(({ stage }) => stage === 'DEFERRED')?.since : undefined
+  const deferred =
+    standing.stage === 'DEFERRED' ? stays.findLast(({ stage }) => stage === 'DEFERRED')?.since : undefined
   return held !== null && deferred !== undefined && (held.heldOn ?? '') <= deferred ? null : held
 }
 

@@ -24,7 +24,9 @@ function whenWords(clock: Clock): string {
 /** What else must be said of a clock, a line each. */
 function remarks(clock: Clock): string[] {
   return [
-    clock.variedFrom === null ? '' : `limit varied; first due ${shownWeekday(clock.variedFrom)}: ${clock.variedReason ?? ''}`,
+    clock.variedFrom === null
+      ? ''
+      : `limit varied; first due ${shownWeekday(clock.variedFrom)}: ${clock.variedReason ?? ''}`,
     clock.brokenOn === null ? '' : `was late since ${shownWeekday(clock.brokenOn)} when it was varied: that stays`,
     clock.breachReason === null ? '' : `why late: ${clock.breachReason}`,
     clock.beyondHolidayTable && clock.stoppedOn === null

@@ -20,7 +20,8 @@ export function ShowSupervisor({ onDone }: { onDone: () => void }): ReactNode {
     <Panel title="Show the case to a supervisor">
       <div className={classes.form}>
         <p className={classes.nothing}>
-          The person has been referred {view.others.length + 1} times. A supervisor looks at all of it before any closure.
+          The person has been referred {view.others.length + 1} times. A supervisor looks at all of it before any
+          closure.
         </p>
         <Narrative
           label="What the supervisor said"
