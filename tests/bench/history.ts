@@ -70,7 +70,8 @@ export function* historyOf(subject: Case, desk: Desk, chance: Chance): History {
   function* looks(most: number): History {
     for (let left = chance.below(most * 2 + 1); left > 0; left--) yield chance.happens(0.06) ? listed() : seen()
   }
-  const step = (from: string, to: string): NewEntry => own('referral.stepped', { from, to, decision: noDecision, limits: {} })
+  const step = (from: string, to: string): NewEntry =>
+    own('referral.stepped', { from, to, decision: noDecision, limits: {} })
   const note = (): NewEntry =>
     own('referral.noted', {
       type: chance.pick(['fact', 'opinion', 'third_party']),

@@ -12,7 +12,9 @@ import { IdentifyPerson } from './identify-person'
 import { NoteForm } from './note-form'
 import { ProposalPanel } from './proposal-panel'
 import { RaiseFromCase } from './raise-from-case'
+import { ShowSupervisor } from './show-supervisor'
 import { Timeline } from './timeline'
+import { VaryLimit } from './vary-limit'
 import classes from './case.module.css'
 
 function OpenPart({ part }: { part: string }): ReactNode {
@@ -39,6 +41,13 @@ function OpenPart({ part }: { part: string }): ReactNode {
       return view.person === null ? <IdentifyPerson key={view.id} onDone={() => close('')} /> : null
     case 'support':
       return <SupportSection key={view.id} part={part.slice('support/'.length)} />
+    case 'vary': {
+      const [clock, round] = [rest, Number(part.split('/')[2])]
+      const run = view.clocks.find((each) => each.clock === clock && each.round === round && each.stoppedOn === null)
+      return run ? <VaryLimit key={`${view.id}:${part}`} clock={run} onDone={() => close('')} /> : null
+    }
+    case 'show_supervisor':
+      return <ShowSupervisor key={view.id} onDone={() => close('')} />
     case 'step':
       return step ? <StepForm key={`${view.id}:${step.to}`} step={step} onDone={() => close('')} /> : null
     default:
