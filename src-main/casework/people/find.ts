@@ -18,14 +18,25 @@ export interface Compared {
   weighed: Weighed
 }
 
+/** Relations of words kept at a time. */
+const MOST_REMEMBERED = 1_000_000
+
 /** Relates words, each two of them once: many candidates share a word. */
 export function relations(): Weighing['relate'] {
   const known = new Map<string, Map<string, Relation>>()
+  let remembered = 0
   return (one, other) => {
+    if (remembered >= MOST_REMEMBERED) {
+      known.clear()
+      remembered = 0
+    }
     let ofOne = known.get(one)
     if (!ofOne) known.set(one, (ofOne = new Map()))
     let relation = ofOne.get(other)
-    if (!relation) ofOne.set(other, (relation = relate(one, other)))
+    if (!relation) {
+      ofOne.set(other, (relation = relate(one, other)))
+      remembered++
+    }
     return relation
   }
 }
@@ -49,7 +60,7 @@ function shares(sql: Sql, postings: Postings, among: number): { of(key: string):
 }
 
 /** How often one particular spelling is written for a name, when it is not that spelling itself. */
-const SPELLED_SO = 0.03
+export const SPELLED_SO = 0.03
 
 /**
  * How unlikely each word given is to be met by chance: by how many bear it, and by how many bear a word for which it may stand.

@@ -17,6 +17,9 @@ export const LOOKALIKE_COST: Readonly<Record<Lookalike, number>> = {
 /** Years from which two persons of one name in one home are taken for parent and child. */
 const A_GENERATION = 14
 
+/** Bits of a name from which two are taken for one and the same. */
+const ONE_NAME = 9
+
 export interface ComparedFields {
   name: NameLikeness
   birth: BirthRelation
@@ -36,6 +39,7 @@ export function lookalikeOf({ name, birth, home, telephone, yearsApart }: Compar
   if (together && name.differs.forename && !name.differs.surname) return birth === 'same' ? 'twin' : 'relative'
   if (name.differs.forename || name.differs.surname) return null
   if (!APART.has(birth)) return null
+  if (name.weight < ONE_NAME) return null
   if (together && yearsApart >= A_GENERATION) return 'namesake_at_home'
   return together ? null : 'namesake'
 }

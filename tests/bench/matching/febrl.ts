@@ -41,7 +41,7 @@ export async function measureFebrl(folder: string, file: string): Promise<SetFig
   const given = rows.map(givenOf)
   return withStore(given, async ({ sql, ids }) => {
     const clusterOfId = new Map(ids.map((id, place) => [id, clusters[place] ?? '']))
-    const { pairs } = await sweepPeople(sql)
+    const { pairs } = await sweepPeople(sql, { least: -25 })
     const scored = pairs.map(({ one, other, weight }) => ({
       weight,
       right: clusterOfId.get(one) === clusterOfId.get(other)
