@@ -8,10 +8,11 @@ import { explain, warningOf } from './explain'
 import { numberOf } from './hash'
 import type { KnownName } from './names'
 import { everyName } from './names'
+import { learn } from './learn'
 import { fullName } from './queries'
 import { sweepWeighing, type SweptPerson } from './sweep-weighing'
 import { profileOf } from './profile'
-import { weigh, type Weighed } from './weigh'
+import { weigh, type Weighed, type Weighing } from './weigh'
 
 /** Two persons on this desk who may be one. `one` was recorded before `other`. */
 export interface SweptPair {
@@ -31,7 +32,7 @@ export interface SweepProgress {
   /** Persons compared with all others so far; 0 while their keys are read. */
   done: number
   of: number
-  /** Pairs found so far. */
+  /** Pairs worth weighing so far. */
   found: number
 }
 
@@ -56,6 +57,8 @@ export interface Swept {
 const PERSONS_A_PIECE = 250
 /** Shared keys may be worth this many bits less than it takes for two persons to be one: they miss what agrees only nearly. */
 const KEYS_MISS = 4
+/** Bits that a store's own double entries may add to a weight and are waited for. */
+const MOST_LEARNED = 6
 
 function judgedApart(sql: Sql): (one: Id, other: Id) => boolean {
   const rows = sql.all<{ one: Id; other: Id }>("SELECT one, other FROM person_pair WHERE verdict = 'not_same'")
@@ -84,19 +87,44 @@ function everyPerson(sql: Sql): SweptPerson[] {
   return persons
 }
 
-function pairOf(one: SweptPerson, other: SweptPerson, mine: number, weighed: Weighed): SweptPair {
+/** Two persons compared, before what the store teaches is added. */
+interface Met {
+  one: SweptPerson
+  other: SweptPerson
+  mine: number
+  weighed: Weighed
+}
+
+function meet(one: SweptPerson, other: SweptPerson, weighing: Weighing): Met | null {
+  const all = one.profiles.map((profile) => weigh(profile, other.profiles, weighing))
+  const mine = all.reduce((best, each, row) => (each.weight > (all[best]?.weight ?? 0) ? row : best), 0)
+  const weighed = all[mine]
+  return weighed ? { one, other, mine, weighed } : null
+}
+
+function pairOf({ one, other, mine, weighed }: Met, weight: number): SweptPair {
   const [ours, theirs] = [one.profiles[mine], other.profiles[weighed.named]]
   const [name, agreeing] = [one.names[mine], other.names[weighed.named]]
   const nameOf = (known: KnownName | undefined): string => (known ? fullName(known) : '')
-  const alias = nameOf(name) === nameOf(agreeing) ? null : nameOf(agreeing)
+  const alias = one.names.length + other.names.length > 2 && nameOf(name) !== nameOf(agreeing) ? nameOf(agreeing) : null
   return {
     one: one.id,
     other: other.id,
-    weight: weighed.weight,
-    band: bandOf(weighed.weight) ?? 'weak',
+    weight,
+    band: bandOf(weight) ?? 'weak',
     likeness: explain(ours?.words ?? [], theirs?.words ?? [], weighed, alias),
     warning: warningOf(weighed)
   }
+}
+
+/** The pairs worth showing, the most alike first. */
+function shown(met: readonly Met[], least: number): SweptPair[] {
+  const learned = learn(met.map(({ weighed }) => weighed))
+  const pairs = met.flatMap((each) => {
+    const weight = each.weighed.weight + learned(each.weighed)
+    return weight < least ? [] : [pairOf(each, weight)]
+  })
+  return pairs.sort(mostAlikeFirst)
 }
 
 /**
@@ -108,8 +136,8 @@ export async function sweepPeople(
   { progress, cancelled, settled = judgedApart(sql), least = POSSIBLE }: SweepAsked = {}
 ): Promise<Swept> {
   const persons = everyPerson(sql)
-  const pairs: SweptPair[] = []
-  const swept = (complete: boolean): Swept => ({ pairs: pairs.sort(mostAlikeFirst), persons: persons.length, complete })
+  const found: Met[] = []
+  const swept = (complete: boolean): Swept => ({ pairs: shown(found, least), persons: persons.length, complete })
   const reader = new BlockReader(sql, new Map(persons.map(({ id }, place) => [numberOf(id), place])))
   for (let piece = 0; piece < PIECES; piece++) {
     if (cancelled?.()) return swept(false)
@@ -120,20 +148,16 @@ export async function sweepPeople(
   const alikes = new Alikes(reader.blocks(), persons.length, Math.log2(persons.length + 1) - KEYS_MISS)
   for (const [place, one] of persons.entries()) {
     if (place % PERSONS_A_PIECE === 0) {
-      progress?.({ done: place, of: persons.length, found: pairs.length })
+      progress?.({ done: place, of: persons.length, found: found.length })
       await letGo()
       if (cancelled?.()) return swept(false)
     }
     for (const at of alikes.after(place)) {
       const other = persons[at]
-      if (!other) continue
-      const all = one.profiles.map((profile) => weigh(profile, other.profiles, weighing))
-      const mine = all.reduce((best, each, row) => (each.weight > (all[best]?.weight ?? 0) ? row : best), 0)
-      const weighed = all[mine]
-      if (!weighed || weighed.weight < least || settled(one.id, other.id)) continue
-      pairs.push(pairOf(one, other, mine, weighed))
+      const met = other && !settled(one.id, other.id) ? meet(one, other, weighing) : null
+      if (met && met.weighed.weight >= least - MOST_LEARNED) found.push(met)
     }
   }
-  progress?.({ done: persons.length, of: persons.length, found: pairs.length })
+  progress?.({ done: persons.length, of: persons.length, found: found.length })
   return swept(true)
 }
