@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { bands, type Band, type KnownCandidate, type SoughtPerson } from '../../../src-main/contract/people'
@@ -22,11 +22,11 @@ const NOBODY: SoughtPerson = { forenames: '', surname: '', otherNames: '', dateO
 interface FoundProps {
   candidate: KnownCandidate
   typed: string
-  /** What to do with a person found; without it their page is a link. */
-  action: ((candidate: KnownCandidate) => ReactNode) | undefined
+  /** Takes a person found; without it their page is a link. */
+  onChoose: ((person: string) => void) | undefined
 }
 
-function Found({ candidate, typed, action }: FoundProps): ReactNode {
+function Found({ candidate, typed, onChoose }: FoundProps): ReactNode {
   const { person, name, dateOfBirth, oneWith, warning } = candidate
   return (
     <li className={cards.card} data-band={candidate.band}>
@@ -34,7 +34,13 @@ function Found({ candidate, typed, action }: FoundProps): ReactNode {
         <div>
           <TwoSpellings typed={typed} known={name} />
         </div>
-        {action ? action(candidate) : <Link href={`/people/${person}`}>Open {name}</Link>}
+        {onChoose ? (
+          <Button variant="default" size="xs" aria-label={`Compare with ${name}`} onClick={() => onChoose(person)}>
+            Compare
+          </Button>
+        ) : (
+          <Link href={`/people/${person}`}>Open {name}</Link>
+        )}
       </div>
       <p className={cards.born}>
         {BAND_WORDS[candidate.band]} ·{' '}
@@ -60,11 +66,11 @@ function wordsFor(known: ReturnType<typeof useCandidates>, given: SoughtPerson):
 /** Finds a person as one types, by any spelling ever given. */
 export function FindPerson({
   title = 'Find a person',
-  action,
+  onChoose,
   leaveOut = []
 }: {
   title?: string
-  action?: (candidate: KnownCandidate) => ReactNode
+  onChoose?: (person: string) => void
   /** Persons who are not looked for: those already chosen. */
   leaveOut?: readonly string[]
 }): ReactNode {
@@ -98,7 +104,7 @@ export function FindPerson({
               key={each.person}
               candidate={each}
               typed={`${given.forenames} ${given.surname}`.trim()}
-              action={action}
+              onChoose={onChoose}
             />
           ))}
         </ul>

@@ -10,16 +10,16 @@ import classes from './people.module.css'
 function IdentifiedWords({ done }: { done: OutputOf<'people.identifyAll'> }): ReactNode {
   const { referrals, made, toJudge, tooLittle, complete } = done
   return (
-    <div role="status" className={classes.state}>
-      <p>
+    <output className={classes.state}>
+      <span>
         {complete ? '' : 'Stopped; what was done stays. '}
         {referrals === 0
           ? 'Every referral has its person.'
           : `${counted(made, 'referral')} about somebody new here; ${counted(toJudge, 'referral')} with somebody alike, to be judged.`}
         {tooLittle === 0 ? '' : ` ${counted(tooLittle, 'referral')} with too little to look for anybody.`}
-      </p>
+      </span>
       {toJudge === 0 ? null : <Link href="/referrals">Go to the referrals</Link>}
-    </div>
+    </output>
   )
 }
 

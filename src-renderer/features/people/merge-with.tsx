@@ -40,20 +40,7 @@ export function MergeWith({ person, records }: { person: string; records: readon
       </Button>
       <Dialog opened={open} onClose={close} title="Compare with another person" size="xl">
         {other === null ? (
-          <FindPerson
-            title="Which person?"
-            leaveOut={records}
-            action={(candidate) => (
-              <Button
-                variant="default"
-                size="xs"
-                aria-label={`Compare with ${candidate.name}`}
-                onClick={() => setOther(candidate.person)}
-              >
-                Compare
-              </Button>
-            )}
-          />
+          <FindPerson title="Which person?" leaveOut={records} onChoose={setOther} />
         ) : (
           <Compared one={person} other={other} onDone={close} />
         )}

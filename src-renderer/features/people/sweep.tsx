@@ -21,17 +21,13 @@ export function Sweep(): ReactNode {
         <ProgressWork job={job} words="Comparing people" />
       )}
       <FaultNotice fault={fault} />
-      {stopped ? (
-        <p role="status" className={classes.state}>
-          Stopped. Nothing was put on the list.
-        </p>
-      ) : null}
+      {stopped ? <output className={classes.state}>Stopped. Nothing was put on the list.</output> : null}
       {job === null && answer && !stopped ? (
-        <p role="status" className={classes.state}>
+        <output className={classes.state}>
           {counted(answer.persons, 'person', 'people')} compared, {counted(answer.found, 'pair')} alike,{' '}
           {counted(answer.filed, 'pair')} new on the list.
           {answer.left === 0 ? '' : ` ${counted(answer.left, 'pair')} less alike wait until these are judged.`}
-        </p>
+        </output>
       ) : null}
     </Panel>
   )

@@ -87,7 +87,7 @@ export function Unmerge({ pair, seconds }: Props): ReactNode {
         variant="default"
         size="xs"
         onClick={() => setOpen(true)}
-        aria-label={`Take the merge of ${pair.one.name} and ${pair.other.name} back`}
+        aria-label={`Take the merge back: ${pair.one.name} and ${pair.other.name}`}
       >
         Take the merge back
       </Button>
