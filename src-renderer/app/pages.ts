@@ -9,6 +9,7 @@ import {
   IconRoute,
   IconShieldCheck,
   IconUserCheck,
+  IconUsers,
   IconUsersGroup,
   type TablerIcon
 } from '@tabler/icons-react'
@@ -18,6 +19,7 @@ import { ChangePassphrasePage } from '../features/desk'
 import { HelpPage, type Shortcut } from '../features/help'
 import { IntakePage } from '../features/intake'
 import { IntegrityPage } from '../features/integrity'
+import { MatchesPage, PeoplePage, PersonPage } from '../features/people'
 import { CasePage, ReceivePage, ReferralsPage, WaitingPage } from '../features/referrals'
 import { OfficersPage } from '../features/staff'
 import { CheckPage, SummariesPage, SummaryPage, WritePage } from '../features/summaries'
@@ -51,6 +53,8 @@ export const pages: readonly PageDeclaration[] = [
   },
   { path: '/receive', label: 'Receive', roles: CASEWORK, page: ReceivePage, icon: IconFilePlus, keys: 'Alt+2' },
   { path: '/intake', label: 'Bring in a file', roles: CASEWORK, page: IntakePage, icon: IconFileImport, keys: 'Alt+3' },
+  { path: '/people', label: 'People', roles: CASEWORK, page: PeoplePage, icon: IconUsers },
+  { path: '/people/matches', label: 'Possible same persons', roles: CASEWORK, page: MatchesPage },
   { path: '/tasks', label: 'Tasks', roles: CASEWORK, page: TasksPage, icon: IconChecklist, keys: 'Alt+4' },
   { path: '/waiting', label: 'Waiting for me', roles: CASEWORK, page: WaitingPage, icon: IconUserCheck, keys: 'Alt+5' },
   {
@@ -97,6 +101,9 @@ export const pages: readonly PageDeclaration[] = [
 
 /** The page of one case stands apart: it takes an id, and after it the part of the case that is open. */
 export const caseRoute = { path: '/referrals/:id/*?' as const, roles: CASEWORK, page: CasePage }
+
+/** The page of one person. */
+export const personRoute = { path: '/people/:id' as const, roles: CASEWORK, page: PersonPage }
 
 /** The pages an officer may go to, at a real desk or an invented one. */
 export function pagesFor(role: Role, invented: boolean): readonly PageDeclaration[] {

@@ -30,10 +30,6 @@ function valuesIn(given: GivenThen): Value[] {
   return values.filter(({ text }) => text !== '')
 }
 
-function valueKey({ what, text }: Value): string {
-  return `${what} ${text}`
-}
-
 /** Everything known of a person that a comparison looks at, each value once. */
 function valuesOf(sql: Sql, person: Id): Value[] {
   const values = namesOf(sql, person).flatMap(valuesIn)

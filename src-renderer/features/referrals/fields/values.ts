@@ -1,4 +1,4 @@
-import type { GivenPerson } from '../../../../src-main/contract/people'
+import type { GivenPerson, Whereabouts } from '../../../../src-main/contract/people'
 import type { CaseView } from '../../../../src-main/contract/referral-views'
 import { ReferralFields } from '../../../../src-main/contract/referrals'
 import { shapes, type FieldName, type FieldShape } from './shapes'
@@ -43,6 +43,12 @@ export function givenOf(values: Values): GivenPerson {
     dateOfBirth: typeof birth === 'string' && birth !== '' ? birth : null,
     approximateAge: typeof age === 'number' && !birth ? age : null
   }
+}
+
+/** Where the person lives, learns and is reached, as typed so far; spaces at the ends stay out. */
+export function whereaboutsTyped(values: Values): Whereabouts {
+  const text = (name: FieldName): string => String(values[name] ?? '').trim()
+  return { address: text('address'), postcode: text('postcode'), telephone: text('telephone'), school: text('school') }
 }
 
 /** Those of `names` whose value differs from `before`. */

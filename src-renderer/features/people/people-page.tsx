@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { Page } from '../../components'
+import { FindPerson } from './find-person'
+import { Identify } from './identify'
+
+/** Everybody this desk knows: found as one types, opened with everything ever given of them. */
+export function PeoplePage(): ReactNode {
+  return (
+    <Page
+      title="People"
+      lead="Everybody this desk was told of, under every spelling. Opening a person is logged."
+      actions={<Link href="/people/matches">Possible same persons</Link>}
+    >
+      <FindPerson />
+      <Identify />
+    </Page>
+  )
+}
