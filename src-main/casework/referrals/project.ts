@@ -28,7 +28,6 @@ const ANSWERED_TWICE =
 type Project<Name extends ReferralKind> = (entry: Entry, body: Bodies[Name], projecting: Projecting) => void
 
 function writeSearch(record: Id, { sql, row, fields }: Projecting): void {
-  sql.run('DELETE FROM referral_support WHERE record = ?', [record])
   sql.run('DELETE FROM referral_search WHERE rowid = ?', [row])
   sql.run(WRITE_SEARCH, [row, record, ...searchColumns(fields)])
 }
@@ -172,6 +171,7 @@ function clear(record: Id, sql: Sql): void {
   sql.run('DELETE FROM referral_clock WHERE record = ?', [record])
   sql.run('DELETE FROM referral_deconfliction WHERE record = ?', [record])
   sql.run('DELETE FROM referral_proposal WHERE record = ?', [record])
+  sql.run('DELETE FROM referral_support WHERE record = ?', [record])
   sql.run('DELETE FROM referral_search WHERE rowid = (SELECT number FROM journal_record WHERE id = ?)', [record])
 }
 

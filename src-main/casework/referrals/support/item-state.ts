@@ -70,7 +70,7 @@ const ofNeed: State<Support['needs'][number]> = ({ outcome, action, owner, owner
 const ofSession: State<Support['sessions'][number]> = ({ state, plannedFor, settledOn }, today) => {
   if (state !== 'planned') return calm(`${labelOf(sessionStates, state)} ${dayWords(settledOn as Day)}`)
   const late = plannedFor < today
-  const words = late ? 'Its day has passed; say what became of it' : `Planned for ${dayWords(plannedFor)}`
+  const words = late ? 'Its day has passed; say what became of it' : 'Planned'
   return { state: words, tone: late ? 'late' : 'calm', acts: ['support.session_settled'] }
 }
 
