@@ -27,9 +27,18 @@ const DANGER: Readonly<Record<string, string>> = {
 }
 const AWARE: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', not_known: 'Not known' }
 
+/** Days spelled before are remembered: a case names the same few hundred over and over. */
+const spelled = new Map<Day, string>()
+const REMEMBERED = 5000
+
 /** A day as people read it: Mon, 23 Nov 2026. */
 export function dayWords(day: Day): string {
-  return DAY.format(new Date(`${day}T00:00:00Z`))
+  const known = spelled.get(day)
+  if (known !== undefined) return known
+  const words = DAY.format(new Date(`${day}T00:00:00Z`))
+  if (spelled.size >= REMEMBERED) spelled.clear()
+  spelled.set(day, words)
+  return words
 }
 
 /** A moment as a clock in London shows it: 23 Nov 2026, 19:04. */

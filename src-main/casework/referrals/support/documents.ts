@@ -18,7 +18,7 @@ function presence(
   act: SupportAct | null
 ): Presence {
   const present = found.length > 0
-  return { document, present, words: present ? found.join('; ') : wanted, act: present ? null : act }
+  return { document, present, words: present ? `Present: ${found.join('; ')}` : wanted, act: present ? null : act }
 }
 
 function reviewsOf(reviews: readonly Review[], of: readonly Review['of'][]): string[] {

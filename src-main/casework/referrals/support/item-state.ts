@@ -70,7 +70,7 @@ const ofNeed: State<Support['needs'][number]> = ({ outcome, action, owner, owner
 const ofSession: State<Support['sessions'][number]> = ({ state, plannedFor, settledOn }, today) => {
   if (state !== 'planned') return calm(`${labelOf(sessionStates, state)} ${dayWords(settledOn as Day)}`)
   const late = plannedFor < today
-  const words = late ? 'Its day has passed; say what became of it' : `Planned for ${dayWords(plannedFor)}`
+  const words = late ? 'Its day has passed; say what became of it' : 'Planned'
   return { state: words, tone: late ? 'late' : 'calm', acts: ['support.session_settled'] }
 }
 
@@ -95,32 +95,45 @@ const ofReview: State<Support['reviews'][number]> = ({ heldOn, recordedOn }) => 
   return calm(`Held ${dayWords(heldOn)}, recorded ${lag === 0 ? 'the same day' : `${days} later`}`)
 }
 
-function found<Folded, Key extends keyof Folded>(list: readonly Folded[], key: Key, item: string): Folded | undefined {
-  return list.find((each) => each[key] === item)
+/** Things of one part by their names. */
+function byName<Folded, Key extends keyof Folded>(list: readonly Folded[], key: Key): ReadonlyMap<unknown, Folded> {
+  return new Map(list.map((each) => [each[key], each]))
 }
 
 function stateIn<Folded>(folded: Folded | undefined, state: State<Folded>, today: Day): ItemState {
   return folded === undefined ? calm('') : state(folded, today)
 }
 
-/** How an item stands on a day, in words, and what can be recorded of it next. */
-export function stateOf({ item, part }: Item, support: Support, today: Day): ItemState {
-  switch (part) {
-    case 'request':
-      return stateIn(found(support.requests, 'request', item), ofRequest, today)
-    case 'meeting':
-      return stateIn(found(support.meetings, 'meeting', item), ofMeeting, today)
-    case 'consent':
-      return stateIn(found(support.consents, 'consent', item), ofConsent, today)
-    case 'need':
-      return stateIn(found(support.needs, 'need', item), ofNeed, today)
-    case 'session':
-      return stateIn(found(support.sessions, 'session', item), ofSession, today)
-    case 'handOver':
-      return stateIn(found(support.handOvers, 'handOver', item), ofHandOver, today)
-    case 'review':
-      return stateIn(found(support.reviews, 'review', item), ofReview, today)
-    default:
-      return calm('')
+/**
+ * How each item stands on a day, in words, and what can be recorded of it next.
+ * @returns a function that answers it for one item; the support is looked through once, however many items are asked about
+ */
+export function statesOn(support: Support, today: Day): (item: Item) => ItemState {
+  const requests = byName(support.requests, 'request')
+  const meetings = byName(support.meetings, 'meeting')
+  const consents = byName(support.consents, 'consent')
+  const needs = byName(support.needs, 'need')
+  const sessions = byName(support.sessions, 'session')
+  const handOvers = byName(support.handOvers, 'handOver')
+  const reviews = byName(support.reviews, 'review')
+  return ({ item, part }) => {
+    switch (part) {
+      case 'request':
+        return stateIn(requests.get(item), ofRequest, today)
+      case 'meeting':
+        return stateIn(meetings.get(item), ofMeeting, today)
+      case 'consent':
+        return stateIn(consents.get(item), ofConsent, today)
+      case 'need':
+        return stateIn(needs.get(item), ofNeed, today)
+      case 'session':
+        return stateIn(sessions.get(item), ofSession, today)
+      case 'handOver':
+        return stateIn(handOvers.get(item), ofHandOver, today)
+      case 'review':
+        return stateIn(reviews.get(item), ofReview, today)
+      default:
+        return calm('')
+    }
   }
 }

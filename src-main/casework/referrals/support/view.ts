@@ -1,7 +1,6 @@
 import type { Id } from '../../../contract/ids'
 import { correctableActs, type SupportAct } from '../../../contract/support-entries'
 import type { SupportItem, SupportLine, SupportView } from '../../../contract/support-views'
-import type { Day } from '../../../contract/time'
 import type { Asking } from '../../../vault/asking'
 import type { Sql } from '../../../vault/sql'
 import { officerNames } from '../case-view'
@@ -12,11 +11,10 @@ import { alertsOf } from './alerts'
 import { documentsOf } from './documents'
 import { eventDay } from './event-days'
 import { foldSupport } from './fold'
-import { stateOf } from './item-state'
+import { statesOn, type ItemState } from './item-state'
 import { standingBody, type Item, type ItemLine } from './items'
 import { readItems } from './reading'
 import { consentGiverOn, consentStanding, countSessions } from './rules'
-import type { Support } from './support'
 import { tellAct } from './telling'
 
 function lineShown(line: ItemLine, nameOf: NameOf): SupportLine {
@@ -40,12 +38,12 @@ function lineShown(line: ItemLine, nameOf: NameOf): SupportLine {
   }
 }
 
-function itemShown(item: Item, support: Support, today: Day, nameOf: NameOf): SupportItem | null {
+function itemShown(item: Item, stateOf: (item: Item) => ItemState, nameOf: NameOf): SupportItem | null {
   const opening = item.lines[0]
   if (!opening) return null
   const { title } = tellAct<SupportAct>(opening.act, standingBody(opening))
   const lines = item.lines.map((line) => lineShown(line, nameOf))
-  return { item: item.item, part: item.part, title, ...stateOf(item, support, today), lines }
+  return { item: item.item, part: item.part, title, ...stateOf(item), lines }
 }
 
 const DECISIONS = "SELECT count(*) AS decisions FROM referral_stay WHERE record = ? AND stage <> 'RECEIVED'"
@@ -65,6 +63,7 @@ export function supportView({ sql, today: todayOf }: Pick<Asking, 'sql' | 'today
   const items = readItems(sql, referral)
   const support = foldSupport(referral, items)
   const { nameOf } = officerNames(sql)
+  const stateOf = statesOn(support, today)
   return {
     referral,
     today,
@@ -72,9 +71,7 @@ export function supportView({ sql, today: todayOf }: Pick<Asking, 'sql' | 'today
     giver: consentGiverOn(adultOn, today),
     consent: consentStanding(support.consents, adultOn, today),
     alerts: alertsOf(support, adultOn, today),
-    items: items
-      .map((item) => itemShown(item, support, today, nameOf))
-      .filter((item): item is SupportItem => item !== null),
+    items: items.map((item) => itemShown(item, stateOf, nameOf)).filter((item): item is SupportItem => item !== null),
     plan: support.plan,
     needs: support.needs.map(({ outcomeOn: _on, identifiedOn: _identified, handOvers, ...need }) => ({
       ...need,

@@ -50,7 +50,7 @@ function LineOpened({ line, onCorrect }: { line: SupportLine; onCorrect: () => v
   )
 }
 
-function Line({ line, onCorrect }: { line: SupportLine; onCorrect: () => void }): ReactNode {
+function Line({ line, begins, onCorrect }: { line: SupportLine; begins: boolean; onCorrect: () => void }): ReactNode {
   const [open, setOpen] = useState(false)
   const id = useId()
   const newest = line.corrections.at(-1)
@@ -61,11 +61,12 @@ function Line({ line, onCorrect }: { line: SupportLine; onCorrect: () => void })
         className={classes.line}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
+        aria-label={begins ? `As recorded: ${line.title}` : undefined}
         onClick={() => setOpen(!open)}
       >
         <IconChevronRight size={15} aria-hidden className={classes.arrow} />
         <span>
-          {newest?.title ?? line.title}
+          {begins ? 'As recorded' : (newest?.title ?? line.title)}
           {newest ? <span className={classes.aside}> (corrected)</span> : null}
         </span>
       </button>
@@ -91,8 +92,8 @@ export function ItemCard({ item, onAct, onCorrect, children }: Props): ReactNode
         {item.state === '' ? null : <ToneBadge tone={item.tone}>{item.state}</ToneBadge>}
       </div>
       <ul className={classes.lines}>
-        {item.lines.map((line) => (
-          <Line key={line.name} line={line} onCorrect={() => onCorrect(line)} />
+        {item.lines.map((line, place) => (
+          <Line key={line.name} line={line} begins={place === 0} onCorrect={() => onCorrect(line)} />
         ))}
       </ul>
       {item.acts.length === 0 ? null : (

@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { labelOf } from '../../../../src-main/contract/codes/code-list'
 import { channelDocuments, consentStandings, needOutcomes } from '../../../../src-main/contract/codes/support'
+import type { SupportAct } from '../../../../src-main/contract/support-entries'
 import type { SupportView } from '../../../../src-main/contract/support-views'
 import { ScrollBox, shownDay, shownWeekday } from '../../../components'
+import { forms } from './forms'
 import { ToneBadge } from './tone-badge'
 import classes from './support.module.css'
 
@@ -144,13 +147,25 @@ function Assessments({ view }: { view: SupportView }): ReactNode {
   )
 }
 
-function Documents({ view }: { view: SupportView }): ReactNode {
+function Documents({ view, onBegin }: { view: SupportView; onBegin: (act: SupportAct) => void }): ReactNode {
   return (
     <ul className={classes.documents}>
-      {view.documents.map(({ document, present, words }) => (
+      {view.documents.map(({ document, present, words, act }) => (
         <li key={document}>
           <span className={classes.itemTitle}>{labelOf(channelDocuments, document)}</span>
           <ToneBadge tone={present ? 'calm' : 'soon'}>{words}</ToneBadge>
+          {act === null ? null : (
+            <div>
+              <Button
+                variant="default"
+                size="compact-xs"
+                onClick={() => onBegin(act)}
+                aria-label={`${forms[act].opens}, for: ${labelOf(channelDocuments, document)}`}
+              >
+                {forms[act].opens}
+              </Button>
+            </div>
+          )}
         </li>
       ))}
     </ul>
@@ -158,7 +173,15 @@ function Documents({ view }: { view: SupportView }): ReactNode {
 }
 
 /** What a tab shows above its items: how the whole of it stands. */
-export function TabSummary({ tab, view }: { tab: string; view: SupportView }): ReactNode {
+export function TabSummary({
+  tab,
+  view,
+  onBegin
+}: {
+  tab: string
+  view: SupportView
+  onBegin: (act: SupportAct) => void
+}): ReactNode {
   switch (tab) {
     case 'consent':
       return <Consent view={view} />
@@ -171,7 +194,7 @@ export function TabSummary({ tab, view }: { tab: string; view: SupportView }): R
     case 'assessments':
       return <Assessments view={view} />
     case 'documents':
-      return <Documents view={view} />
+      return <Documents view={view} onBegin={onBegin} />
     default:
       return null
   }

@@ -8,7 +8,7 @@ import { ItemCard } from './item-card'
 import { TabSummary } from './summaries-of-tabs'
 import { formAddress, readAddress, type SupportAddress } from './support-address'
 import { SupportForm } from './support-form'
-import { tabCount, tabOf, tabs, type Tab } from './tabs'
+import { tabCount, tabOf, tabOfAct, tabs, type Tab } from './tabs'
 import { useSupport } from './use-support'
 import classes from './support.module.css'
 
@@ -67,7 +67,7 @@ function TabContent({ view, address, tab }: { view: SupportView; address: Suppor
   const shown = all ? items : items.filter(({ item }, place) => place < FIRST || item === about)
   return (
     <>
-      <TabSummary tab={tab.tab} view={view} />
+      <TabSummary tab={tab.tab} view={view} onBegin={(act) => open(formAddress(tabOfAct(act).tab, act, null))} />
       {about === null ? form : null}
       {address.act === null || address.item !== null ? (
         <div className={classes.acts}>
@@ -78,7 +78,7 @@ function TabContent({ view, address, tab }: { view: SupportView; address: Suppor
           ))}
         </div>
       ) : null}
-      {items.length === 0 ? <EmptyState title={tab.empty} /> : null}
+      {items.length === 0 ? <EmptyState title={tab.empty}>{tab.advice}</EmptyState> : null}
       <ul className={classes.items}>
         {shown.map((item) => (
           <ItemCard
