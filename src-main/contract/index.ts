@@ -5,6 +5,7 @@ import { documents } from './documents'
 import { drafts } from './drafts'
 import { intake } from './intake'
 import { integrity } from './integrity'
+import { lists } from './lists'
 import { people } from './people'
 import { referrals } from './referrals'
 import { staff } from './staff'
@@ -22,6 +23,7 @@ export const contract = {
   ...documents,
   ...people,
   ...intake,
+  ...lists,
   ...tasks,
   ...summaries,
   ...transfer,
