@@ -5,6 +5,7 @@ import { documents } from './documents'
 import { drafts } from './drafts'
 import { intake } from './intake'
 import { integrity } from './integrity'
+import { lists } from './lists'
 import { people } from './people'
 import { persons } from './persons'
 import { referrals } from './referrals'
@@ -26,6 +27,7 @@ export const contract = {
   ...people,
   ...persons,
   ...intake,
+  ...lists,
   ...tasks,
   ...summaries,
   ...transfer,

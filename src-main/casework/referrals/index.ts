@@ -16,7 +16,8 @@ export {
   unidentifiedReferrals,
   whereaboutsOfReferral
 } from './links'
-export { initialsOf } from './list-rows'
+export { findReferrals } from './list'
+export { initialsOf, listRows } from './list-rows'
 export { referralSubject } from './project'
 export { faultsOfReceived, type ReceivedRow } from './receipt'
 export { receiveOne } from './receive'

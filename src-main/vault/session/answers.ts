@@ -1,6 +1,7 @@
 import { answerDocuments } from '../../casework/documents'
 import { answerDrafts } from '../../casework/drafts'
 import { answerIntake } from '../../casework/intake'
+import { answerLists } from '../../casework/lists'
 import { answerPeople } from '../../casework/people'
 import { answerCaseFile, answerReferrals, answerSupport } from '../../casework/referrals'
 import { answerStaff } from '../../casework/staff'
@@ -21,6 +22,7 @@ export function allAnswers(beside: Beside): AllAnswers {
     ...answerDocuments,
     ...answerPeople,
     ...answerIntake,
+    ...answerLists,
     ...answerTasks,
     ...answerSummaries,
     ...answerTransfer,
