@@ -4,6 +4,7 @@ import { drafts } from './drafts'
 import { intake } from './intake'
 import { integrity } from './integrity'
 import { people } from './people'
+import { policy } from './policy'
 import { referrals } from './referrals'
 import { staff } from './staff'
 import { summaries } from './summaries'
@@ -21,6 +22,7 @@ export const contract = {
   ...tasks,
   ...summaries,
   ...transfer,
+  ...policy,
   ...integrity
 }
 

@@ -1,6 +1,7 @@
 import { answerDrafts } from '../../casework/drafts'
 import { answerIntake } from '../../casework/intake'
 import { answerPeople } from '../../casework/people'
+import { answerPolicy } from '../../casework/policy'
 import { answerReferrals } from '../../casework/referrals'
 import { answerStaff } from '../../casework/staff'
 import { answerSummaries } from '../../casework/summaries'
@@ -20,6 +21,7 @@ export function allAnswers(beside: Beside): AllAnswers {
     ...answerTasks,
     ...answerSummaries,
     ...answerTransfer,
+    ...answerPolicy,
     ...answerIntegrity(beside)
   }
   return answers as unknown as AllAnswers

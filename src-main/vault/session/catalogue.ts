@@ -1,6 +1,7 @@
 import { deskSubject } from '../../casework/desks'
 import { intakeSubject } from '../../casework/intake'
 import { peopleSubject } from '../../casework/people'
+import { policySubject } from '../../casework/policy'
 import { referralSubject } from '../../casework/referrals'
 import { staffSubject } from '../../casework/staff'
 import { summarySubject } from '../../casework/summaries'
@@ -17,6 +18,7 @@ export const catalogue: Catalogue = makeCatalogue([
   taskSubject,
   intakeSubject,
   summarySubject,
+  policySubject,
   terminalSubject,
   bundleSubject,
   sensitivitySubject

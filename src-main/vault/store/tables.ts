@@ -1,6 +1,7 @@
 import { deskTables } from '../../casework/desks/tables'
 import { intakeTables } from '../../casework/intake/tables'
 import { peopleTables } from '../../casework/people/tables'
+import { policyTables } from '../../casework/policy/tables'
 import { referralTables } from '../../casework/referrals/tables'
 import { staffTables } from '../../casework/staff/tables'
 import { summaryTables } from '../../casework/summaries/tables'
@@ -20,5 +21,6 @@ export const tables: readonly string[] = [
   intakeTables,
   summaryTables,
   transferTables,
+  policyTables,
   localTables
 ]
