@@ -9,6 +9,7 @@ import { referrals } from './referrals'
 import { staff } from './staff'
 import { summaries } from './summaries'
 import { tasks } from './tasks'
+import { today } from './today'
 import { transfer } from './transfer'
 
 /** Everything the page can ask for. */
@@ -23,6 +24,7 @@ export const contract = {
   ...summaries,
   ...transfer,
   ...policy,
+  ...today,
   ...integrity
 }
 

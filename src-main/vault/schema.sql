@@ -449,6 +449,8 @@ CREATE INDEX referral_by_stage ON referral (stage, urgency, id);
 
 CREATE INDEX referral_by_urgency ON referral (urgency, id);
 
+CREATE INDEX referral_clock_running ON referral_clock (due_on, record, clock) WHERE stopped_on IS NULL;
+
 CREATE INDEX referral_live ON referral (
   open, urgency, id, stage, sector, concern, owner, adult_on, incomplete, received_sort, reference_order, person
 );

@@ -72,6 +72,8 @@ CREATE TABLE referral_clock (
   PRIMARY KEY (record, clock, round)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX referral_clock_running ON referral_clock (due_on, record, clock) WHERE stopped_on IS NULL;
+
 CREATE TABLE referral_deconfliction (
   record TEXT NOT NULL,
   request TEXT NOT NULL,

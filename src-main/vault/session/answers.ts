@@ -6,6 +6,7 @@ import { answerReferrals } from '../../casework/referrals'
 import { answerStaff } from '../../casework/staff'
 import { answerSummaries } from '../../casework/summaries'
 import { answerTasks } from '../../casework/tasks'
+import { answerToday } from '../../casework/today'
 import { answerTransfer } from '../../casework/transfer'
 import type { AllAnswers } from '../dispatch'
 import { answerIntegrity, type Beside } from './integrity'
@@ -22,6 +23,7 @@ export function allAnswers(beside: Beside): AllAnswers {
     ...answerSummaries,
     ...answerTransfer,
     ...answerPolicy,
+    ...answerToday,
     ...answerIntegrity(beside)
   }
   return answers as unknown as AllAnswers
