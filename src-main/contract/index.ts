@@ -3,6 +3,7 @@ import { desk } from './desk'
 import { drafts } from './drafts'
 import { intake } from './intake'
 import { integrity } from './integrity'
+import { oversight } from './oversight'
 import { people } from './people'
 import { policy } from './policy'
 import { referrals } from './referrals'
@@ -25,6 +26,7 @@ export const contract = {
   ...transfer,
   ...policy,
   ...today,
+  ...oversight,
   ...integrity
 }
 

@@ -278,6 +278,12 @@ CREATE TABLE referral_deconfliction (
   PRIMARY KEY (record, request)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE referral_gap (
+  record TEXT PRIMARY KEY,
+  gaps INTEGER NOT NULL,
+  open INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE referral_proposal (
   record TEXT NOT NULL,
   proposal TEXT NOT NULL,
@@ -448,6 +454,8 @@ CREATE INDEX referral_by_sector ON referral (sector, urgency, id);
 CREATE INDEX referral_by_stage ON referral (stage, urgency, id);
 
 CREATE INDEX referral_by_urgency ON referral (urgency, id);
+
+CREATE INDEX referral_clock_ended ON referral_clock (stopped_on, clock, due_on, answered) WHERE stopped_on IS NOT NULL;
 
 CREATE INDEX referral_clock_running ON referral_clock (due_on, record, clock) WHERE stopped_on IS NULL;
 

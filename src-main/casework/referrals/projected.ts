@@ -4,6 +4,7 @@ import type { Day, Instant } from '../../contract/time'
 import type { Fields } from '../../journal/subject'
 import type { Sql } from '../../vault/sql'
 import { clockRuns, type ClockRun, type Stay } from './clock-runs'
+import { writeGaps } from './gaps'
 import { receivedOn, rowOf, type Kept } from './row'
 
 const WRITE_ROW = `
@@ -98,4 +99,5 @@ export function writeReferral(
   const runs = clockRuns(story)
   writeClocks(sql, record, runs, afresh)
   sql.run(WRITE_ROW, rowOf(record, fields, kept, runs))
+  writeGaps(sql, record, fields, kept, stays)
 }

@@ -1,5 +1,6 @@
 import { answerDrafts } from '../../casework/drafts'
 import { answerIntake } from '../../casework/intake'
+import { answerOversight } from '../../casework/oversight'
 import { answerPeople } from '../../casework/people'
 import { answerPolicy } from '../../casework/policy'
 import { answerReferrals } from '../../casework/referrals'
@@ -24,6 +25,7 @@ export function allAnswers(beside: Beside): AllAnswers {
     ...answerTransfer,
     ...answerPolicy,
     ...answerToday,
+    ...answerOversight,
     ...answerIntegrity(beside)
   }
   return answers as unknown as AllAnswers

@@ -124,13 +124,15 @@ export class FarDesk {
 
   /** Rows of a table of this desk, in an order that does not depend on how they came. */
   rows(
-    table: 'referral' | 'referral_stay' | 'referral_clock' | 'referral_deconfliction' | 'referral_proposal'
+    table:
+      'referral' | 'referral_stay' | 'referral_clock' | 'referral_gap' | 'referral_deconfliction' | 'referral_proposal'
   ): unknown[] {
     const rows = this.store.sql.all<Record<string, unknown>>(
       {
         referral: 'SELECT * FROM referral ORDER BY id',
         referral_stay: 'SELECT * FROM referral_stay ORDER BY record, place',
         referral_clock: 'SELECT * FROM referral_clock ORDER BY record, clock, round',
+        referral_gap: 'SELECT * FROM referral_gap ORDER BY record',
         referral_deconfliction: 'SELECT * FROM referral_deconfliction ORDER BY record, request',
         referral_proposal: 'SELECT * FROM referral_proposal ORDER BY record, proposal'
       }[table]
