@@ -8,11 +8,14 @@ import { integrity } from './integrity'
 import { lists } from './lists'
 import { people } from './people'
 import { persons } from './persons'
+import { oversight } from './oversight'
+import { policy } from './policy'
 import { referrals } from './referrals'
 import { staff } from './staff'
 import { support } from './support'
 import { summaries } from './summaries'
 import { tasks } from './tasks'
+import { today } from './today'
 import { transfer } from './transfer'
 
 /** Everything the page can ask for. */
@@ -31,6 +34,9 @@ export const contract = {
   ...tasks,
   ...summaries,
   ...transfer,
+  ...policy,
+  ...today,
+  ...oversight,
   ...integrity
 }
 

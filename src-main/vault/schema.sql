@@ -231,6 +231,27 @@ CREATE TABLE person_pair_said (
   PRIMARY KEY (pair, place)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE policy (
+  record TEXT NOT NULL,
+  parameter TEXT NOT NULL,
+  value INTEGER NOT NULL,
+  PRIMARY KEY (record, parameter)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE policy_change (
+  record TEXT NOT NULL,
+  feed TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  parameter TEXT NOT NULL,
+  before INTEGER NOT NULL,
+  value INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  second TEXT NOT NULL,
+  happened_at TEXT NOT NULL,
+  PRIMARY KEY (record, feed, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE preference (
   officer TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -332,6 +353,12 @@ CREATE TABLE referral_deconfliction (
   answered_at TEXT,
   reference TEXT NOT NULL,
   PRIMARY KEY (record, request)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE referral_gap (
+  record TEXT PRIMARY KEY,
+  gaps INTEGER NOT NULL,
+  open INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE referral_proposal (
@@ -539,6 +566,10 @@ CREATE INDEX referral_by_sector ON referral (sector, urgency, id);
 CREATE INDEX referral_by_stage ON referral (stage, urgency, id);
 
 CREATE INDEX referral_by_urgency ON referral (urgency, id);
+
+CREATE INDEX referral_clock_ended ON referral_clock (stopped_on, clock, due_on, answered) WHERE stopped_on IS NOT NULL;
+
+CREATE INDEX referral_clock_running ON referral_clock (due_on, record, clock) WHERE stopped_on IS NULL;
 
 CREATE INDEX referral_live ON referral (
   open, urgency, id, stage, sector, concern, owner, adult_on, incomplete, received_sort, reference_order, person

@@ -5,6 +5,7 @@ export { answerReferrals } from './calls'
 export { chronologyOf } from './chronology'
 export { clockRules } from './clocks'
 export { officerNames } from './case-view'
+export { holidayWarning } from './holiday-warning'
 export { impossibleStep } from './foreign-steps'
 export {
   givenOf,
@@ -18,6 +19,9 @@ export {
 } from './links'
 export { findReferrals } from './list'
 export { initialsOf, listRows } from './list-rows'
+export { gapNames } from './gaps'
+export { defaultPolicy, policyParameters } from './policy'
+export type { PolicyLimits, PolicyName, PolicyParameter, PolicyUnit } from './policy'
 export { referralSubject } from './project'
 export { faultsOfReceived, type ReceivedRow } from './receipt'
 export { receiveOne } from './receive'

@@ -266,6 +266,7 @@ function project(entry: Entry, projecting: Projecting): void {
 
 function clear(record: Id, sql: Sql): void {
   sql.run('DELETE FROM referral WHERE id = ?', [record])
+  sql.run('DELETE FROM referral_gap WHERE record = ?', [record])
   sql.run('DELETE FROM referral_stay WHERE record = ?', [record])
   sql.run('DELETE FROM referral_clock WHERE record = ?', [record])
   sql.run('DELETE FROM referral_variation WHERE record = ?', [record])

@@ -6,6 +6,7 @@ import type { Sql } from '../../vault/sql'
 import { canonical } from '../../journal/canonical'
 import { londonDay } from '../calendar'
 import { clockRuns, type ClockRun, type ClockStory, type LaterRequest, type Stay, type Variation } from './clock-runs'
+import { writeGaps } from './gaps'
 import { receivedOn, rowOf, type Kept } from './row'
 
 const WRITE_ROW = `
@@ -167,4 +168,5 @@ export function writeReferral(
   const runs = clockRuns(story)
   writeClocks(sql, record, runs, afresh)
   sql.run(WRITE_ROW, rowOf(record, fields, kept, runs))
+  writeGaps(sql, record, fields, kept, happened.stays)
 }

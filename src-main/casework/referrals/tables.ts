@@ -95,6 +95,16 @@ CREATE TABLE referral_variation (
   PRIMARY KEY (record, place)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX referral_clock_running ON referral_clock (due_on, record, clock) WHERE stopped_on IS NULL;
+
+CREATE INDEX referral_clock_ended ON referral_clock (stopped_on, clock, due_on, answered) WHERE stopped_on IS NOT NULL;
+
+CREATE TABLE referral_gap (
+  record TEXT PRIMARY KEY,
+  gaps INTEGER NOT NULL,
+  open INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE referral_deconfliction (
   record TEXT NOT NULL,
   request TEXT NOT NULL,
@@ -143,6 +153,7 @@ export const referralTableNames = [
   'referral_stay',
   'referral_clock',
   'referral_variation',
+  'referral_gap',
   'referral_deconfliction',
   'referral_proposal',
   ...supportTableNames

@@ -3,6 +3,7 @@ import { documentPieceTables, documentTables } from '../../casework/documents/ta
 import { intakeTables } from '../../casework/intake/tables'
 import { peopleTables } from '../../casework/people/tables'
 import { fileTables } from '../../casework/referrals/file/tables'
+import { policyTables } from '../../casework/policy/tables'
 import { referralTables } from '../../casework/referrals/tables'
 import { staffTables } from '../../casework/staff/tables'
 import { summaryTables } from '../../casework/summaries/tables'
@@ -23,7 +24,8 @@ export const caseworkTables: readonly string[] = [
   taskTables,
   intakeTables,
   summaryTables,
-  transferTables
+  transferTables,
+  policyTables
 ]
 
 /** The tables of every part of the program. */

@@ -144,6 +144,7 @@ export class FarDesk {
       | 'referral_stay'
       | 'referral_clock'
       | 'referral_variation'
+      | 'referral_gap'
       | 'referral_deconfliction'
       | 'referral_proposal'
       | 'referral_support'
@@ -154,6 +155,7 @@ export class FarDesk {
         referral_stay: 'SELECT * FROM referral_stay ORDER BY record, place',
         referral_clock: 'SELECT * FROM referral_clock ORDER BY record, clock, round',
         referral_variation: 'SELECT * FROM referral_variation ORDER BY record, place',
+        referral_gap: 'SELECT * FROM referral_gap ORDER BY record',
         referral_deconfliction: 'SELECT * FROM referral_deconfliction ORDER BY record, request',
         referral_proposal: 'SELECT * FROM referral_proposal ORDER BY record, proposal',
         referral_support: 'SELECT * FROM referral_support ORDER BY record, item'
