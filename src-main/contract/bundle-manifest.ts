@@ -47,7 +47,10 @@ export const BundleReceipt = z.strictObject({
   accepted: Instant,
   held: z.array(Reach).max(2000),
   /** Of what is held, the entries without their content: should they ever be free to travel, they are sent again, whole. */
-  lacks: z.array(z.strictObject({ feed: Feed, seqs: z.array(Sequence).min(1).max(MOST_LACKED) })).max(2000)
+  lacks: z
+    .array(z.strictObject({ feed: Feed, seqs: z.array(Sequence).min(1) }))
+    .max(2000)
+    .refine((lacks) => lacks.reduce((sum, { seqs }) => sum + seqs.length, 0) <= MOST_LACKED, 'Too many entries.')
 })
 export type BundleReceipt = z.infer<typeof BundleReceipt>
 

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { summariesWaiting } from '../../src-main/casework/summaries'
+import { bundlesWaiting } from '../../src-main/casework/transfer'
 import { idFrom } from '../../src-main/contract/ids'
 import { adult, receive } from './referrals/working-desk'
 import {
@@ -30,6 +32,7 @@ test('a frozen summary waits for a superintendent who did not write it, until it
     marking: 'OFFICIAL-SENSITIVE'
   })
   expect((await desk.ask('desk', 'summaries.waiting', {})).waiting).toMatchObject([{ id, mine: false }])
+  expect(summariesWaiting(desk.open).waiting.map(({ id: each }) => each)).toEqual([id])
   await desk.ask('super', 'summaries.sendBack', { summary: id, reason: 'Say more.' })
   expect((await desk.ask('super', 'summaries.waiting', {})).waiting).toEqual([])
 })
@@ -48,6 +51,7 @@ test('a bundle that was looked at waits to be accepted; one of which nobody know
   expect((await islington.ask('desk', 'transfer.waiting', {})).waiting).toEqual([])
   expect((await camden.ask('desk', 'transfer.waiting', {})).waiting).toEqual([])
   camden.sql.run("UPDATE bundle SET state = 'released' WHERE direction = 'out'")
+  expect(bundlesWaiting(camden.open).waiting).toHaveLength(1)
   const unsure = await camden.ask('desk', 'transfer.waiting', {})
   expect(unsure.waiting).toMatchObject([{ reference: 'Bundle 1 to Islington desk 1', mine: true }])
   expect(unsure.marking).toBe('OFFICIAL-SENSITIVE')

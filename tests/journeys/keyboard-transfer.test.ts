@@ -39,9 +39,9 @@ afterAll(async () => {
 })
 
 async function toTransfer(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+0')
+  await page.getByRole('heading', { level: 1, name: 'Terminals' }).waitFor()
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-  await pressOn(page, /^Transfer/)
-  await page.getByRole('heading', { level: 1, name: 'Transfer' }).waitFor()
 }
 
 async function confirmBySupervisor(page: Page): Promise<void> {

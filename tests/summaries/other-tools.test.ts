@@ -28,7 +28,7 @@ const has = (tool: string): boolean => spawnSync('which', [tool]).status === 0
 const run = (tool: string, ...given: readonly string[]): Buffer =>
   execFileSync(tool, given, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 })
 
-const codes = (bytes: Buffer, sshSignature?: string): (string | undefined)[] =>
+const codes = (bytes: Buffer, sshSignature?: string): (string | null)[] =>
   checkSummary(bytes, { known: desk.known, ...(sshSignature === undefined ? {} : { sshSignature }) })
     .findings.filter(({ holds }) => !holds)
     .map(({ code }) => code)

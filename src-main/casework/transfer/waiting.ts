@@ -33,7 +33,12 @@ HAVING NOT EXISTS (SELECT 1 FROM bundle later WHERE later.terminal = b.terminal 
  * Bundles that wait for somebody: those that were looked at since the desk was opened and not accepted by a second officer yet, and those that were
  * released while the program ended, of which nobody knows whether they stand on their medium. The oldest first.
  */
-export function bundlesWaiting({ sql, officer, desk, journal }: Asking): WaitingItems {
+export function bundlesWaiting({
+  sql,
+  officer,
+  desk,
+  journal
+}: Pick<Asking, 'sql' | 'officer' | 'desk' | 'journal'>): WaitingItems {
   const own = { feed: journal.feed, name: deskName({ borough: desk.borough, name: desk.terminal }) }
   const arrived = bundlesLookedAt(sql).map(({ bundle: { incoming, manifest }, at, by }): Marked => {
     const { sequence } = addressedHere(sql, manifest)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { adult, child, receive, wholeFields } from '../referrals/working-desk'
+import { forge } from './forging'
 import {
   closeAll,
   codeOf,
@@ -86,6 +87,33 @@ describe('one bundle for several terminals', () => {
       'Islington desk 1 2',
       'Islington desk 1 3'
     ])
+  })
+
+  test('is refused when a receipt asks for more than one can, and gives nothing away that is held back', async () => {
+    const [camden, islington] = await three()
+    const { id } = await receive(camden, adult, wholeFields)
+    await camden.ask('desk', 'transfer.markSensitive', { record: id, sensitive: true, reason: 'Names a source.' })
+    await takeIn(islington, (await sendTo(camden, islington)).path)
+    const feed = camden.open.journal.feed
+    const asking = (seqs: number[]): Promise<string> =>
+      forge(islington, camden, {
+        receipts: [
+          {
+            from: camden.terminal,
+            sequence: 1,
+            bundle: 'ab'.repeat(32),
+            accepted: '2026-11-23T10:00:00.000Z',
+            held: [{ feed, seq: 9_000, digest: 'ab'.repeat(32) }],
+            lacks: [{ feed, seqs }]
+          }
+        ]
+      })
+    await expect(asking(Array.from({ length: 20_001 }, (_, place) => place + 1))).rejects.toThrow()
+    await takeIn(camden, await asking(Array.from({ length: 500 }, (_, place) => place + 1)))
+    const { path, sent } = await sendTo(camden, islington)
+    const { lines } = await opened(islington, path)
+    for await (const some of lines()) expect(some.join()).not.toContain('Grzelakowski')
+    expect(sent.records).toBe(0)
   })
 
   test('goes to nobody when one of them is not trusted any more, and twice to nobody', async () => {

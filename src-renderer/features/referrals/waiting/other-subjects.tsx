@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { WaitingItem } from '../../../../src-main/contract/waiting'
@@ -17,7 +18,9 @@ export function OtherSubjects({ items }: { items: readonly WaitingItem[] }): Rea
       <ul className={classes.items}>
         {items.map((item) => (
           <li key={`${item.subject} ${item.id}`}>
-            <Link href={placeOf(item)}>{item.reference}</Link>
+            <Anchor component={Link} href={placeOf(item)}>
+              {item.reference}
+            </Anchor>
             <span>{item.what}</span>
             <span className={classes.quiet}>
               {item.by}, {shownMoment(item.since)}

@@ -24,14 +24,14 @@ import { OtherSubjects } from './other-subjects'
 type Waiting = OutputOf<'referrals.waiting'>['proposals'][number]
 
 const columns: readonly Column<Waiting>[] = [
-  { id: 'reference', heading: 'Reference', width: '8rem', show: (row) => row.reference },
-  { id: 'to', heading: 'Proposed', width: 'minmax(11rem, 1fr)', show: (row) => labelOf(stages, row.to) },
-  { id: 'by', heading: 'By', width: 'minmax(8rem, 1fr)', show: (row) => row.proposedBy },
-  { id: 'at', heading: 'Since', width: '11rem', show: (row) => shownMoment(row.proposedAt) },
+  { id: 'reference', heading: 'Reference', width: '7.5rem', show: (row) => row.reference },
+  { id: 'to', heading: 'Proposed', width: 'minmax(10rem, 1fr)', show: (row) => labelOf(stages, row.to) },
+  { id: 'by', heading: 'By', width: 'minmax(8rem, 1fr)', from: 960, show: (row) => row.proposedBy },
+  { id: 'at', heading: 'Since', width: '9.5rem', show: (row) => shownMoment(row.proposedAt) },
   {
     id: 'clock',
     heading: 'Clock',
-    width: '9rem',
+    width: '8rem',
     show: (row) => (row.clock === null ? '–' : <DueBadge due={row.clock} compact />)
   },
   {
@@ -62,7 +62,7 @@ export function WaitingPage(): ReactNode {
       {found.isPending ? <Loading what="Looking what waits …" /> : null}
       <FaultNotice fault={summaries.error ?? bundles.error} />
       <OtherSubjects items={others} />
-      {found.data ? (
+      {found.data && (proposals.length > 0 || others.length === 0) ? (
         <DataTable
           label="Decisions waiting for a second officer"
           columns={columns}

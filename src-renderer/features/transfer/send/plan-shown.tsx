@@ -158,7 +158,7 @@ export function PlanShown({ plan }: { plan: BundlePlan }): ReactNode {
     <Panel title={capitalised(bundleInWords(plan))}>
       <p>
         {plan.recordsInAll === 0
-          ? 'No record has anything new for these terminals. A bundle now carries your receipts alone.'
+          ? `No record has anything new for ${plan.recipients.length === 1 ? 'this terminal' : 'these terminals'}. A bundle now carries your receipt alone.`
           : `${counted(plan.recordsInAll, 'record')} with something new, in ${counted(plan.entries, 'entry', 'entries')}; highest marking ${plan.marking}.`}
       </p>
       {plan.counts.length > 0 ? <Counts counts={plan.counts} /> : null}

@@ -59,7 +59,7 @@ function ChooseTerminals({ onChosen }: { onChosen: (terminals: readonly string[]
             onChange={setChosen}
             maxSelectedValues={MOST_RECIPIENTS}
           >
-            <div className={classes.form}>
+            <div className={`${classes.form} ${classes.choices}`}>
               {trusted.map(({ card }) => (
                 <Checkbox
                   key={card.terminal}
