@@ -33,6 +33,8 @@ function searchable(given: SoughtPerson): SoughtPerson {
 export interface Known {
   candidates: KnownCandidate[]
   searchedAmong: number | null
+  /** The highest among the referrals of whoever is shown. */
+  marking: Marking | undefined
   /** True while what is shown answers what was typed a moment ago. */
   behind: boolean
   /** True when the last search failed: nothing can be said about who this is. */
@@ -61,6 +63,7 @@ export function useCandidates(
   return {
     candidates: canSearch(typed) ? (found.data?.candidates ?? []) : [],
     searchedAmong: found.data?.searchedAmong ?? null,
+    marking: canSearch(typed) ? found.data?.marking : undefined,
     behind: canSearch(typed) && !current,
     failed: found.isError,
     searched: current && found.isSuccess,
