@@ -1,5 +1,5 @@
 import { Radio, TextInput } from '@mantine/core'
-import { IconCheck, IconX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import { useId, type ReactNode } from 'react'
 import { labelOf } from '../../../src-main/contract/codes/code-list'
 import { stages } from '../../../src-main/contract/codes/stages'
@@ -54,13 +54,21 @@ export function CandidateCard({ candidate, typed, said, onVerdict, onReason, err
         {candidate.likeness.map((each) => (
           <li key={`${each.field}:${each.words}`}>
             {each.agrees ? <IconCheck size={15} aria-label="agrees:" /> : <IconX size={15} aria-label="differs:" />}
-            {each.words}
+            <span className={classes.words}>{each.words}</span>
+            <span className={classes.bar} aria-hidden>
+              <span className={classes.strength} style={{ width: `${Math.round(each.strength * 100)}%` }} />
+            </span>
           </li>
         ))}
         {candidate.dateOfBirth === null ? null : (
           <li className={classes.born}>born {shownDay(candidate.dateOfBirth)}</li>
         )}
       </ul>
+      {candidate.warning === null ? null : (
+        <p className={classes.warning}>
+          <IconAlertTriangle size={15} aria-label="Take care:" /> {candidate.warning}
+        </p>
+      )}
       <Referred referrals={candidate.referrals} />
       <Radio.Group
         value={said?.verdict ?? null}

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import type { ReactNode } from 'react'
-import type { Candidate, GivenPerson } from '../../../src-main/contract/people'
+import type { Band, Candidate, GivenPerson, SoughtPerson } from '../../../src-main/contract/people'
+import { wantsJudgement } from '../../../src-main/contract/people'
 import { useAsk } from '../../api'
 import { counted, FaultNotice, isReadDay } from '../../components'
 import { CandidateCard } from './candidate-card'
@@ -17,7 +18,7 @@ export function canSearch(given: GivenPerson): boolean {
 }
 
 /** The person as given, in a shape that can be searched with: a date still being typed is left out. */
-function searchable(given: GivenPerson): GivenPerson {
+function searchable(given: SoughtPerson): SoughtPerson {
   return {
     ...given,
     dateOfBirth: given.dateOfBirth !== null && isReadDay(given.dateOfBirth) ? given.dateOfBirth : null
@@ -34,11 +35,11 @@ export interface Known {
 }
 
 /** Looks for persons like the one being typed, a moment after the typing pauses. */
-export function useCandidates(given: GivenPerson): Known & { notice: ReactNode; searched: boolean } {
+export function useCandidates(given: SoughtPerson): Known & { notice: ReactNode; searched: boolean } {
   const typed = searchable(given)
   const spelled = JSON.stringify(typed)
   const [paused] = useDebouncedValue(spelled, PAUSE)
-  const asked = JSON.parse(paused) as GivenPerson
+  const asked = JSON.parse(paused) as SoughtPerson
   const enabled = canSearch(asked)
   const found = useAsk('people.search', { given: asked }, { enabled, keepLast: true })
   const current = enabled && paused === spelled && !found.isPlaceholderData && !found.isFetching
@@ -52,8 +53,17 @@ export function useCandidates(given: GivenPerson): Known & { notice: ReactNode; 
   }
 }
 
-function bandTitle(band: Candidate['band'], count: number): string {
-  return band === 'likely' ? `Likely (${count})` : `Possible (${count})`
+const BAND_TITLES: Readonly<Record<Band, string>> = {
+  likely: 'Likely',
+  possible: 'Possible',
+  many: 'Fit as well as many others',
+  weak: 'Less alike'
+}
+/** Bands of which nobody must be judged. They are folded away where somebody closer was found. */
+const OTHER_BANDS = ['many', 'weak'] as const
+
+function bandTitle(band: Band, count: number): string {
+  return `${BAND_TITLES[band]} (${count})`
 }
 
 interface Props {
@@ -67,37 +77,49 @@ interface Props {
 export function Candidates({ known, given, verdicts, onVerdicts }: Props): ReactNode {
   const typed = `${given.forenames} ${given.surname}`.trim()
   const waiting = stillToJudge(known.candidates, verdicts).length
+  const inBand = (band: Band): Candidate[] => known.candidates.filter((each) => each.band === band)
+  const closer = known.candidates.some(({ band }) => wantsJudgement(band))
+  const cards = (candidates: readonly Candidate[]): ReactNode => (
+    <ul className={classes.cards}>
+      {candidates.map((each) => (
+        <CandidateCard
+          key={each.person}
+          candidate={each}
+          typed={typed}
+          said={verdicts[each.person]}
+          onVerdict={(verdict) => onVerdicts(withVerdict(verdicts, each.person, verdict))}
+          onReason={(reason) => onVerdicts(withReason(verdicts, each.person, reason))}
+        />
+      ))}
+    </ul>
+  )
   return (
     <section className={classes.candidates} aria-label="Is this someone we know?" aria-busy={known.behind}>
       <h2 className={classes.title}>Is this someone we know?</h2>
       <output className={classes.state}>{stateInWords(known, given, waiting)}</output>
       {known.notice}
-      {(['likely', 'possible'] as const).map((band) => {
-        const inBand = known.candidates.filter((each) => each.band === band)
-        return inBand.length === 0 ? null : (
+      {(['likely', 'possible'] as const).map((band) =>
+        inBand(band).length === 0 ? null : (
           <div key={band}>
-            <h3 className={classes.band}>{bandTitle(band, inBand.length)}</h3>
-            <ul className={classes.cards}>
-              {inBand.map((each) => (
-                <CandidateCard
-                  key={each.person}
-                  candidate={each}
-                  typed={typed}
-                  said={verdicts[each.person]}
-                  onVerdict={(verdict) => onVerdicts(withVerdict(verdicts, each.person, verdict))}
-                  onReason={(reason) => onVerdicts(withReason(verdicts, each.person, reason))}
-                />
-              ))}
-            </ul>
+            <h3 className={classes.band}>{bandTitle(band, inBand(band).length)}</h3>
+            {cards(inBand(band))}
           </div>
         )
-      })}
+      )}
       {waiting > 1 ? (
         <RestNotSame
           count={waiting}
           onReason={(reason) => onVerdicts(withRestNotSame(verdicts, known.candidates, reason))}
         />
       ) : null}
+      {OTHER_BANDS.map((band) =>
+        inBand(band).length === 0 ? null : (
+          <details key={band} open={!closer}>
+            <summary className={classes.band}>{bandTitle(band, inBand(band).length)}</summary>
+            {cards(inBand(band))}
+          </details>
+        )
+      )}
     </section>
   )
 }
@@ -108,7 +130,9 @@ function stateInWords(known: Known, given: GivenPerson, waiting: number): string
   if (known.searchedAmong === null) return 'Looking …'
   const among = counted(known.searchedAmong, 'person', 'people')
   if (known.candidates.length === 0) return known.behind ? 'Looking …' : `No one like this among ${among}.`
-  const found = `${counted(known.candidates.length, 'person', 'people')} like this among ${among}.`
+  const alike = known.candidates.filter(({ band }) => wantsJudgement(band)).length
+  if (alike === 0) return known.behind ? 'Looking …' : `Nobody close among ${among}. Those below are only a little alike.`
+  const found = `${counted(alike, 'person', 'people')} like this among ${among}.`
   if (waiting > 0) return `${found} ${waiting === 1 ? 'One waits' : `${waiting} wait`} for your judgement.`
   return found
 }

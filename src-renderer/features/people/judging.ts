@@ -1,4 +1,4 @@
-import type { Candidate, Judgement } from '../../../src-main/contract/people'
+import { wantsJudgement, type Candidate, type Judgement } from '../../../src-main/contract/people'
 
 export type Verdict = Judgement['verdict']
 
@@ -11,9 +11,9 @@ export function isJudged(verdicts: Verdicts, person: string): boolean {
   return said !== undefined && (said.verdict === 'same' || said.reason.trim() !== '')
 }
 
-/** The candidates that nobody has judged yet, best first. A person is linked or made only once each is judged. */
+/** The likely and possible candidates that nobody has judged yet, best first. A person is linked or made only once each is judged. */
 export function stillToJudge(candidates: readonly Candidate[], verdicts: Verdicts): Candidate[] {
-  return candidates.filter((each) => !isJudged(verdicts, each.person))
+  return candidates.filter((each) => wantsJudgement(each.band) && !isJudged(verdicts, each.person))
 }
 
 /** Says of every candidate not judged yet that it is not the same, with one reason for all of them. */

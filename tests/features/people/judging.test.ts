@@ -14,6 +14,7 @@ const candidate = (person: string, band: Candidate['band']): Candidate => ({
   dateOfBirth: null,
   band,
   likeness: [],
+  warning: null,
   referrals: []
 })
 const found = [candidate('A', 'likely'), candidate('B', 'likely'), candidate('C', 'possible')]

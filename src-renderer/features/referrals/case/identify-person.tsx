@@ -11,6 +11,7 @@ import {
   verdictsFrom,
   type Verdicts
 } from '../../people'
+import { soughtOf, valuesOf } from '../fields/values'
 import { useCase, useOpenPart } from './case-context'
 
 /** Says who a referral is about, after it was received without that. */
@@ -18,7 +19,7 @@ export function IdentifyPerson({ onDone }: { onDone: () => void }): ReactNode {
   const view = useCase()
   const open = useOpenPart()
   const [verdicts, setVerdicts] = useState<Verdicts>({})
-  const known = useCandidates(view.given)
+  const known = useCandidates(soughtOf(valuesOf(view)))
   const draft = useDraft(`identify:${view.id}`, { verdicts }, (body) => setVerdicts(verdictsFrom(body['verdicts'])))
   const identify = useTell('people.identify', {
     refreshes: ['referrals.open', 'referrals.list'],
