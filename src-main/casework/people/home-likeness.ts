@@ -6,8 +6,8 @@ export type HomeRelation = 'same' | 'near' | 'street' | 'postcode' | 'area' | 'd
 
 /** What a relation is worth in bits for or against one and the same person. People move: another address says little. */
 export const HOME_WEIGHT: Readonly<Record<HomeRelation, number>> = {
-  same: 9.5,
-  near: 8,
+  same: 11,
+  near: 9.5,
   street: 4,
   postcode: 5,
   area: 1.5,

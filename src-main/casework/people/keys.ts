@@ -8,6 +8,11 @@ import { skeletonsOf, skeletonsWithin, soundsOf } from './sound'
 
 /** Shortest word for which one-letter errors are looked for by key, and shortest skeleton. */
 const LONG_ENOUGH_FOR_ERRORS = 4
+/** Letters of the beginning and the end of a word by which it is found where it is cut or joined elsewhere. */
+const END = 4
+/** Skeletons of a word under which it is stored with another word or a year, and by which it is looked for. */
+const STORED = 2
+const SOUGHT = 4
 /** Telling words of a name of which keys are made. */
 const MOST_WORDS_KEYED = 8
 
@@ -54,18 +59,20 @@ function soundedKeys(word: string): string[] {
     .slice(0, 1)
     .flatMap(withOneLetterLess)
     .filter((each) => each.length >= 3)
-  return [...soundsOf(word).map(soundKey), ...skeletons.map(skeletonKey), ...broken.map(brokenSkeletonKey)]
+  return [
+    ...(word.length > END ? [`f:${word.slice(0, END)}`, `g:${word.slice(-END)}`] : []),
+    ...soundsOf(word).map(soundKey), ...skeletons.map(skeletonKey), ...broken.map(brokenSkeletonKey)]
 }
 
-function pairKeys(words: readonly string[]): string[] {
-  const skeletons = words.map((word) => skeletonsFor(word))
+function pairKeys(words: readonly string[], most: number): string[] {
+  const skeletons = words.map((word) => skeletonsFor(word).slice(0, most))
   return skeletons.flatMap((some, place) =>
     skeletons.slice(place + 1).flatMap((others) => some.flatMap((one) => others.map((other) => pairKey(one, other))))
   )
 }
 
-function yearKeys(words: readonly Word[], from: number, to: number): string[] {
-  const skeletons = new Set(telling(words).flatMap((word) => skeletonsFor(word.text)))
+function yearKeys(words: readonly Word[], [from, to]: readonly [number, number], most: number): string[] {
+  const skeletons = new Set(telling(words).flatMap((word) => skeletonsFor(word.text).slice(0, most)))
   const years = Array.from({ length: to - from + 1 }, (_, count) => from + count)
   return [...skeletons].flatMap((skeleton) => years.map((year) => yearKey(skeleton, year)))
 }
@@ -106,20 +113,19 @@ function schoolKeys(school: readonly string[]): string[] {
  */
 export function storedKeys({ words, born, home, telephones, school }: Profile): string[] {
   const keys = new Set<string>()
-  for (const { text, part } of telling(words)) {
+  for (const { text } of telling(words)) {
     keys.add(wordKey(text))
     for (const key of soundedKeys(text)) keys.add(key)
-    if (part === 'surname') for (const each of withOneLetterLess(text)) keys.add(errorKey(each))
-    else keys.add(errorKey(text))
+    for (const each of withOneLetterLess(text)) keys.add(errorKey(each))
   }
   for (const word of joined(words)) {
     keys.add(errorKey(word))
     for (const skeleton of skeletonsOf(word)) keys.add(skeletonKey(skeleton))
   }
-  for (const key of pairKeys(telling(words).map(({ text }) => text))) keys.add(key)
+  for (const key of pairKeys(telling(words).map(({ text }) => text), STORED)) keys.add(key)
   if (born.day !== null) keys.add(birthKey(born.day))
   const years = yearsOf(born)
-  if (years) for (const key of yearKeys(words, years[0], years[1])) keys.add(key)
+  if (years) for (const key of yearKeys(words, years, STORED)) keys.add(key)
   for (const key of [...homeKeys(home), ...telephoneKeys(telephones), ...schoolKeys(school)]) keys.add(key)
   return [...keys]
 }
@@ -165,7 +171,7 @@ const SHARE: Readonly<Record<string, number>> = {
   e: 0.85,
   s: 0.8,
   p: 0.7,
-  d: 0.6,
+  d: 0.6, f: 0.6, g: 0.5,
   n: 0.9,
   y: 0.9,
   b: 1,
@@ -199,11 +205,11 @@ export function searchKeys({ words, born, home, telephones, school }: Profile): 
     const found = [errorKey(word), wordKey(word), ...skeletonsFor(word).map(skeletonKey)]
     keys.push(...found.map(inSlot(`joined ${place}`)))
   }
-  const pairs = new Set(pairKeys(named.map(({ text }) => text)))
+  const pairs = new Set(pairKeys(named.map(({ text }) => text), SOUGHT))
   const surnames = named.filter(({ part }) => part === 'surname').map(({ text }) => text)
   for (const { text, part } of named) {
     if (part !== 'forename') continue
-    for (const other of alsoCalled(text)) for (const key of pairKeys([other, ...surnames])) pairs.add(key)
+    for (const other of alsoCalled(text)) for (const key of pairKeys([other, ...surnames], SOUGHT)) pairs.add(key)
   }
   keys.push(...[...pairs].map(inSlot('pair')))
   if (born.day !== null) {
@@ -214,7 +220,7 @@ export function searchKeys({ words, born, home, telephones, school }: Profile): 
     keys.push(...[...slips].map((day) => ({ key: birthKey(day), slot: 'birth', share: 0.5 })))
   }
   const years = yearsOf(born)
-  if (years) keys.push(...yearKeys(words, years[0] - YEARS_OUT, years[1] + YEARS_OUT).map(inSlot('year')))
+  if (years) keys.push(...yearKeys(words, [years[0] - YEARS_OUT, years[1] + YEARS_OUT], SOUGHT).map(inSlot('year')))
   keys.push(...homeKeys(home).map(inSlot('home')), ...telephoneKeys(telephones).map(inSlot('telephone')))
   keys.push(...schoolKeys(school).map(inSlot('school')))
   return keys

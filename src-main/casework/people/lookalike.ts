@@ -8,14 +8,17 @@ export type Lookalike = 'twin' | 'relative' | 'namesake_at_home' | 'namesake'
 
 /** Bits taken away: fields that a family shares tell little where the forename or the year of birth speaks against it. */
 export const LOOKALIKE_COST: Readonly<Record<Lookalike, number>> = {
-  twin: 13,
-  relative: 10,
-  namesake_at_home: 13,
+  twin: 14,
+  relative: 11,
+  namesake_at_home: 14,
   namesake: 3
 }
 
 /** Years from which two persons of one name in one home are taken for parent and child. */
 const A_GENERATION = 14
+
+/** Bits of a name from which two are taken for one and the same. */
+const ONE_NAME = 9
 
 export interface ComparedFields {
   name: NameLikeness
@@ -36,6 +39,7 @@ export function lookalikeOf({ name, birth, home, telephone, yearsApart }: Compar
   if (together && name.differs.forename && !name.differs.surname) return birth === 'same' ? 'twin' : 'relative'
   if (name.differs.forename || name.differs.surname) return null
   if (!APART.has(birth)) return null
+  if (name.weight < ONE_NAME) return null
   if (together && yearsApart >= A_GENERATION) return 'namesake_at_home'
   return together ? null : 'namesake'
 }

@@ -1,5 +1,5 @@
 import { foldName, isParticle } from './fold'
-import { RELATION_COST, type Relation } from './word-likeness'
+import { RELATION_BITS, type Relation } from './word-likeness'
 
 export type Part = 'forename' | 'surname' | 'other'
 
@@ -47,6 +47,7 @@ const PARTICLE_WORTH = 0.5
 const MOST_WORDS = 24
 /** The least that a pairing which holds is worth, and what one is worth that may as well be chance. */
 const LEAST_WORTH = 0.5
+const INITIAL_WORTH = 2
 const FAINT_WORTH = -2
 
 function wordsOfPart(text: string, part: Part): Word[] {
@@ -66,8 +67,11 @@ export function wordsOf(name: Name): Word[] {
 
 /** What words are worth and how they relate, remembered for the length of one search. */
 export interface Comparing {
-  /** Bits that two names agreeing in this word are worth: the rarer a word, the more it tells. */
-  rarity(word: string): number
+  /**
+   * Bits by which it is unlikely to meet `mine` by chance: the rarer the word and those it may be a spelling of, the more. `theirs` is the
+   * word it is held against.
+   */
+  surprise(mine: string, theirs: string): number
   relate(one: string, other: string): Relation
 }
 
@@ -91,18 +95,20 @@ function joins(words: readonly Word[]): Run[] {
   return joined
 }
 
-function runs(words: readonly Word[]): Run[] {
+/** Words, and neighbours of one part written together. */
+export function runs(words: readonly Word[]): Run[] {
   return [...words.map(({ text }, first) => ({ text, first, joined: false })), ...joins(words)]
 }
 
-function worthOf(one: Word, other: Word, joined: boolean, relation: Relation, rarity: number): number {
-  const rare = one.particle || other.particle ? PARTICLE_WORTH : rarity
-  if (relation === 'faint') return FAINT_WORTH
-  const cost = RELATION_COST[relation] + (one.part === other.part ? 0 : OTHER_PART) + (joined ? JOINED : 0)
-  return Math.max(LEAST_WORTH, rare - cost)
+function worthOf(one: Word, other: Word, joined: boolean, relation: Relation, surprise: () => number): number {
+  if (relation === 'faint' || relation === 'different') return FAINT_WORTH
+  const moved = (one.part === other.part ? 0 : OTHER_PART) + (joined ? JOINED : 0)
+  if (relation === 'initial') return Math.max(LEAST_WORTH, INITIAL_WORTH - moved)
+  if (one.particle || other.particle) return PARTICLE_WORTH
+  return Math.max(LEAST_WORTH, surprise() + RELATION_BITS[relation] - moved)
 }
 
-function pairings(mine: readonly Word[], theirs: readonly Word[], { rarity, relate }: Comparing): Pairing[] {
+function pairings(mine: readonly Word[], theirs: readonly Word[], { surprise, relate }: Comparing): Pairing[] {
   const found: Pairing[] = []
   const others = runs(theirs)
   for (const one of runs(mine)) {
@@ -115,12 +121,11 @@ function pairings(mine: readonly Word[], theirs: readonly Word[], { rarity, rela
       const [word, otherWord] = [mine[one.first], theirs[other.first]]
       if (!word || !otherWord) continue
       if (relation === 'faint' && (word.part !== otherWord.part || word.particle || otherWord.particle)) continue
-      const rare = Math.min(rarity(one.text), rarity(other.text))
       found.push({
         mine: one.joined ? [one.first, one.first + 1] : [one.first],
         theirs: other.joined ? [other.first, other.first + 1] : [other.first],
         relation,
-        worth: worthOf(word, otherWord, joined, relation, rare)
+        worth: worthOf(word, otherWord, joined, relation, () => surprise(one.text, other.text))
       })
     }
   }

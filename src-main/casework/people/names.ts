@@ -33,6 +33,11 @@ export function namesOf(sql: Sql, person: Id): KnownName[] {
   return sql.all<NameRow>(`${NAME} WHERE person = ? ORDER BY feed, seq`, [person]).map(nameFrom)
 }
 
+/** The same for every person of this desk, persons in the order of their ids. */
+export function everyName(sql: Sql): KnownName[] {
+  return sql.all<NameRow>(`${NAME} ORDER BY person, feed, seq`).map(nameFrom)
+}
+
 /** The same for several persons, by their numbers. */
 export function namesOfNumbers(sql: Sql, numbers: readonly number[]): KnownName[] {
   const rows = sql.all<NameRow>(`${NAME} WHERE number IN (SELECT value FROM json_each(?)) ORDER BY person, feed, seq`, [

@@ -1,12 +1,18 @@
 import type { Id } from '../../contract/ids'
 import type { Candidate } from '../../contract/people'
 import type { Sql } from '../../vault/sql'
+import { Alikes } from './alike'
+import { bandOf, POSSIBLE } from './bands'
+import { BlockReader, PIECES } from './blocks'
 import { explain, warningOf } from './explain'
-import { findPeople } from './find'
-import { wordsOf } from './name-likeness'
-import { namesOf } from './names'
-import { fullName, howManyPersons } from './queries'
-import { bandOf } from './bands'
+import { numberOf } from './hash'
+import type { KnownName } from './names'
+import { everyName } from './names'
+import { learn } from './learn'
+import { fullName } from './queries'
+import { sweepWeighing, type SweptPerson } from './sweep-weighing'
+import { profileOf } from './profile'
+import { weigh, type Weighed, type Weighing } from './weigh'
 
 /** Two persons on this desk who may be one. `one` was recorded before `other`. */
 export interface SweptPair {
@@ -23,10 +29,10 @@ export interface SweptPair {
 
 /** How far a sweep is. */
 export interface SweepProgress {
-  /** Persons compared with all others so far. */
+  /** Persons compared with all others so far; 0 while their keys are read. */
   done: number
   of: number
-  /** Pairs found so far. */
+  /** Pairs worth weighing so far. */
   found: number
 }
 
@@ -37,6 +43,8 @@ export interface SweepAsked {
   cancelled?: () => boolean
   /** True for a pair that was judged and needs no new judgement. By default: judged not the same. */
   settled?: (one: Id, other: Id) => boolean
+  /** Pairs of less weight are left out, by default those that are not even possible. */
+  least?: number
 }
 
 /** What a sweep found, the most alike first; `complete` is false where it was cancelled. */
@@ -46,40 +54,16 @@ export interface Swept {
   complete: boolean
 }
 
-const PERSONS_A_PIECE = 50
+const PERSONS_A_PIECE = 250
+/** Shared keys may be worth this many bits less than it takes for two persons to be one: they miss what agrees only nearly. */
+const KEYS_MISS = 4
+/** Bits that a store's own double entries may add to a weight and are waited for. */
+const MOST_LEARNED = 6
 
 function judgedApart(sql: Sql): (one: Id, other: Id) => boolean {
   const rows = sql.all<{ one: Id; other: Id }>("SELECT one, other FROM person_pair WHERE verdict = 'not_same'")
   const pairs = new Set(rows.map(({ one, other }) => `${one} ${other}`))
   return (one, other) => pairs.has(`${one} ${other}`)
-}
-
-function laterAlike(sql: Sql, person: Id, among: number): SweptPair[] {
-  const closest = new Map<Id, SweptPair>()
-  for (const name of namesOf(sql, person)) {
-    const mine = wordsOf(name)
-    for (const found of findPeople(sql, name, among)) {
-      const band = bandOf(found.weighed.weight)
-      const before = closest.get(found.person)
-      if (
-        (band !== 'likely' && band !== 'possible') ||
-        found.person <= person ||
-        (before && before.weight >= found.weighed.weight)
-      )
-        continue
-      const agreeing = fullName(found.name)
-      const likeness = explain(mine, found.profile.words, found.weighed, agreeing === fullName(name) ? null : agreeing)
-      closest.set(found.person, {
-        one: person,
-        other: found.person,
-        weight: found.weighed.weight,
-        band,
-        likeness,
-        warning: warningOf(found.weighed)
-      })
-    }
-  }
-  return [...closest.values()]
 }
 
 function mostAlikeFirst(one: SweptPair, other: SweptPair): number {
@@ -88,22 +72,92 @@ function mostAlikeFirst(one: SweptPair, other: SweptPair): number {
   )
 }
 
+async function letGo(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve))
+}
+
+function everyPerson(sql: Sql): SweptPerson[] {
+  const persons: SweptPerson[] = []
+  for (const name of everyName(sql)) {
+    const last = persons.at(-1)
+    if (last?.id === name.person) last.names.push(name)
+    else persons.push({ id: name.person, names: [name], profiles: [] })
+  }
+  for (const person of persons) person.profiles = person.names.map(profileOf)
+  return persons
+}
+
+/** Two persons compared, before what the store teaches is added. */
+interface Met {
+  one: SweptPerson
+  other: SweptPerson
+  mine: number
+  weighed: Weighed
+}
+
+function meet(one: SweptPerson, other: SweptPerson, weighing: Weighing): Met | null {
+  const all = one.profiles.map((profile) => weigh(profile, other.profiles, weighing))
+  const mine = all.reduce((best, each, row) => (each.weight > (all[best]?.weight ?? 0) ? row : best), 0)
+  const weighed = all[mine]
+  return weighed ? { one, other, mine, weighed } : null
+}
+
+function pairOf({ one, other, mine, weighed }: Met, weight: number): SweptPair {
+  const [ours, theirs] = [one.profiles[mine], other.profiles[weighed.named]]
+  const [name, agreeing] = [one.names[mine], other.names[weighed.named]]
+  const nameOf = (known: KnownName | undefined): string => (known ? fullName(known) : '')
+  const alias = one.names.length + other.names.length > 2 && nameOf(name) !== nameOf(agreeing) ? nameOf(agreeing) : null
+  return {
+    one: one.id,
+    other: other.id,
+    weight,
+    band: bandOf(weight) ?? 'weak',
+    likeness: explain(ours?.words ?? [], theirs?.words ?? [], weighed, alias),
+    warning: warningOf(weighed)
+  }
+}
+
+/** The pairs worth showing, the most alike first. */
+function shown(met: readonly Met[], least: number): SweptPair[] {
+  const learned = learn(met.map(({ weighed }) => weighed))
+  const pairs = met.flatMap((each) => {
+    const weight = each.weighed.weight + learned(each.weighed)
+    return weight < least ? [] : [pairOf(each, weight)]
+  })
+  return pairs.sort(mostAlikeFirst)
+}
+
 /**
  * Looks through all persons of this desk for those who may be one. The same store gives the same pairs. It lets go of the processor between
  * pieces; nothing is written, and what was found before it was cancelled is given back.
  */
-export async function sweepPeople(sql: Sql, { progress, cancelled, settled }: SweepAsked = {}): Promise<Swept> {
-  const persons = sql.all<{ id: Id }>('SELECT id FROM person ORDER BY id').map(({ id }) => id)
-  const among = howManyPersons(sql)
-  const isSettled = settled ?? judgedApart(sql)
-  const pairs: SweptPair[] = []
-  for (let done = 0; done < persons.length; done += PERSONS_A_PIECE) {
-    if (cancelled?.()) return { pairs: pairs.sort(mostAlikeFirst), persons: persons.length, complete: false }
-    for (const person of persons.slice(done, done + PERSONS_A_PIECE)) {
-      pairs.push(...laterAlike(sql, person, among).filter(({ one, other }) => !isSettled(one, other)))
-    }
-    progress?.({ done: Math.min(done + PERSONS_A_PIECE, persons.length), of: persons.length, found: pairs.length })
-    await new Promise((resolve) => setImmediate(resolve))
+export async function sweepPeople(
+  sql: Sql,
+  { progress, cancelled, settled = judgedApart(sql), least = POSSIBLE }: SweepAsked = {}
+): Promise<Swept> {
+  const persons = everyPerson(sql)
+  const found: Met[] = []
+  const swept = (complete: boolean): Swept => ({ pairs: shown(found, least), persons: persons.length, complete })
+  const reader = new BlockReader(sql, new Map(persons.map(({ id }, place) => [numberOf(id), place])))
+  for (let piece = 0; piece < PIECES; piece++) {
+    if (cancelled?.()) return swept(false)
+    reader.read(piece)
+    await letGo()
   }
-  return { pairs: pairs.sort(mostAlikeFirst), persons: persons.length, complete: true }
+  const weighing = sweepWeighing(persons)
+  const alikes = new Alikes(reader.blocks(), persons.length, Math.log2(persons.length + 1) - KEYS_MISS)
+  for (const [place, one] of persons.entries()) {
+    if (place % PERSONS_A_PIECE === 0) {
+      progress?.({ done: place, of: persons.length, found: found.length })
+      await letGo()
+      if (cancelled?.()) return swept(false)
+    }
+    for (const at of alikes.after(place)) {
+      const other = persons[at]
+      const met = other && !settled(one.id, other.id) ? meet(one, other, weighing) : null
+      if (met && met.weighed.weight >= least - MOST_LEARNED) found.push(met)
+    }
+  }
+  progress?.({ done: persons.length, of: persons.length, found: found.length })
+  return swept(true)
 }

@@ -6,14 +6,14 @@ import { compareNames, type Comparing, type NameLikeness } from './name-likeness
 import type { Profile } from './profile'
 
 /** A word is never worth more than this, however rare: it may be rare because it is misspelt. */
-const MOST_A_WORD_TELLS = 12
+const MOST_A_WORD_TELLS = 13
 /** Persons imagined beside those known, so that on a small desk every name does not look common. */
 const IMAGINED = 5000
 
 /** What comparing persons looks up: how telling words and days of birth are among those on this desk. */
 export interface Weighing extends Comparing {
   /** Bits for the same day of birth. */
-  birthRarity(day: string): number
+  birthSurprise(day: string): number
   /** How many persons the desk knows. */
   among: number
 }
@@ -31,12 +31,14 @@ export interface Weighed {
   lookalike: Lookalike | null
 }
 
-/**
- * Bits that agreeing in a word is worth.
- * @param bearers how many of `among` persons bear it
- */
-export function rarityOf(bearers: number, among: number): number {
-  return Math.min(MOST_A_WORD_TELLS, Math.log2((among + IMAGINED) / (bearers + 2)))
+/** How often a word or a day of birth is met, as a share: 0 to 1. */
+export function shareOf(bearers: number, among: number): number {
+  return (bearers + 1) / (among + IMAGINED)
+}
+
+/** Bits by which something is unlikely to be met by chance, from the share in which it is. */
+export function surpriseOf(share: number): number {
+  return -Math.log2(share + 2 ** -MOST_A_WORD_TELLS)
 }
 
 /** Bits against any two persons' being one before anything is compared: there are as many others. */
@@ -78,7 +80,7 @@ export function weigh(mine: Profile, theirs: readonly Profile[], weighing: Weigh
   const lookalike = lookalikeOf({ name, birth, home, telephone, yearsApart: yearsApart(mine.born, theirs) })
   const weight =
     name.weight +
-    birthWeight(birth, mine.born.day, mine.born.day === null ? 0 : weighing.birthRarity(mine.born.day)) +
+    birthWeight(birth, mine.born.day, mine.born.day === null ? 0 : weighing.birthSurprise(mine.born.day)) +
     HOME_WEIGHT[home] +
     TELEPHONE_WEIGHT[telephone] +
     SCHOOL_WEIGHT[school] -

@@ -18,23 +18,23 @@ export type Relation =
   | 'different'
 
 /**
- * What a relation takes away from the weight of two equal words, in bits: about how much oftener two different persons' names relate
- * this way than are equal.
+ * How often the same person's word is written in one particular way that relates so, as bits (the logarithm to the base 2 of the share). Set
+ * against how often that word is met by chance it says what the relation tells.
  */
-export const RELATION_COST: Readonly<Record<Relation, number>> = {
-  same: 0,
-  one_letter: 1.5,
-  one_letter_of_three: 4,
-  spelling: 1.5,
-  sound: 2.5,
-  short_form: 2.5,
-  two_letters: 4,
-  beginning: 4,
-  near: 5,
-  initial: 6,
-  faint: 20,
-  different: 99
+export const RELATION_BITS: Readonly<Record<Exclude<Relation, 'initial' | 'faint' | 'different'>, number>> = {
+  same: -0.5,
+  one_letter: -5,
+  spelling: -5,
+  short_form: -5.5,
+  sound: -6.3,
+  one_letter_of_three: -7,
+  beginning: -7,
+  two_letters: -7.3,
+  near: -8
 }
+
+/** Relations by which a word stands for another often enough to count when its own frequency is worked out. */
+export const CLOSE: ReadonlySet<Relation> = new Set<Relation>(['one_letter', 'spelling'])
 
 /** Jaro-Winkler likeness from which two words that share no code still count as near. */
 const NEAR = 0.88

@@ -1,6 +1,7 @@
 import * as desks from '../../casework/desks/entries'
 import * as intake from '../../casework/intake/entries'
 import * as people from '../../casework/people/entries'
+import * as pairs from '../../casework/people/pair-entries'
 import * as referrals from '../../casework/referrals/entries'
 import * as staff from '../../casework/staff/entries'
 import * as summaries from '../../casework/summaries/entries'
@@ -28,6 +29,7 @@ export const knownKinds: KnownKinds = kindsIn([
   desks,
   intake,
   people,
+  pairs,
   referrals,
   staff,
   summaries,

@@ -11,7 +11,7 @@ function dayOf(digits: string): string | null {
 }
 
 /** An identity number, which a desk has not, is not looked at. */
-function givenOf(row: Row): GivenThen {
+export function givenOf(row: Row): GivenThen {
   const cell = (name: string): string => row[name] ?? ''
   const address = [cell('street_number'), cell('address_1'), cell('address_2'), cell('suburb'), cell('state')]
   return {
@@ -24,7 +24,7 @@ function givenOf(row: Row): GivenThen {
 }
 
 /** `rec-12-dup-3` and `rec-12-org` are one person: 12. */
-function clusterOf(row: Row): string {
+export function clusterOf(row: Row): string {
   return /^rec-(\d+)-/.exec(row['rec_id'] ?? '')?.[1] ?? row['rec_id'] ?? ''
 }
 
@@ -41,7 +41,7 @@ export async function measureFebrl(folder: string, file: string): Promise<SetFig
   const given = rows.map(givenOf)
   return withStore(given, async ({ sql, ids }) => {
     const clusterOfId = new Map(ids.map((id, place) => [id, clusters[place] ?? '']))
-    const { pairs } = await sweepPeople(sql)
+    const { pairs } = await sweepPeople(sql, { least: -25 })
     const scored = pairs.map(({ one, other, weight }) => ({
       weight,
       right: clusterOfId.get(one) === clusterOfId.get(other)
