@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call } from './call'
+import { markings } from './codes/marking'
 import { CASEWORK } from './codes/roles'
 import { stages } from './codes/stages'
 import { Id } from './ids'
@@ -107,7 +108,11 @@ export type Judgement = z.output<typeof Judgement>
 export const people = {
   'people.search': call({
     in: z.object({ given: SoughtPerson, referral: Id.optional() }),
-    out: z.object({ candidates: z.array(KnownCandidate), searchedAmong: z.number().int() }),
+    out: z.object({
+      candidates: z.array(KnownCandidate),
+      searchedAmong: z.number().int(),
+      marking: markings.schema
+    }),
     roles: CASEWORK,
     operation: 'consultation',
     where: 'vault'

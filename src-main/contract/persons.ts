@@ -158,7 +158,12 @@ export const persons = {
   /** Pairs that wait for a judgement, the most alike first. */
   'people.matches': call({
     in: z.object({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(50).default(20) }),
-    out: z.object({ pairs: z.array(PairView), total: z.number().int(), seconds: z.array(OfficerNamed) }),
+    out: z.object({
+      pairs: z.array(PairView),
+      total: z.number().int(),
+      marking: markings.schema,
+      seconds: z.array(OfficerNamed)
+    }),
     roles: CASEWORK,
     operation: 'consultation',
     where: 'vault'

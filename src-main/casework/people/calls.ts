@@ -7,6 +7,7 @@ import { personUnlinked } from './amend'
 import { judgePerson, refuseTooLittle } from './judge'
 import { knownCandidates } from './known-candidates'
 import { answerPersons } from './person-calls'
+import { markingOfPersons } from './person-view'
 import { canSearch, searchPeople } from './search'
 
 /** What stands on the screen of each candidate. */
@@ -19,12 +20,9 @@ export const answerPeople: Answers<typeof people & typeof persons> = {
     if (!canSearch(given)) refuseTooLittle()
     const { candidates: found, searchedAmong } = searchPeople(asking.sql, given, asking.today())
     const candidates = knownCandidates(asking, found, referral ?? null)
-    asking.showed(
-      'people.search',
-      candidates.map(({ person }) => person),
-      SHOWN_FIELDS
-    )
-    return { candidates, searchedAmong }
+    const persons = candidates.map(({ person }) => person)
+    asking.showed('people.search', persons, SHOWN_FIELDS)
+    return { candidates, searchedAmong, marking: markingOfPersons(asking.sql, persons) }
   },
 
   'people.identify'({ referral, judgements }, asking) {

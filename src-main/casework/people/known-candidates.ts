@@ -5,7 +5,7 @@ import type { Asking } from '../../vault/asking'
 import type { Sql } from '../../vault/sql'
 import { groupsOf } from './groups'
 import { personSummaries } from './queries'
-import { rememberedOf } from './remembered'
+import { rememberedAmong, rememberedOf } from './remembered'
 import { takenAwayFrom } from './taken-away'
 
 /** Of persons who are one, the one that is most alike stands for all. */
@@ -56,6 +56,8 @@ export function knownCandidates(
   )
   const names = personSummaries(sql, [...new Set([...groups.values()].flat())])
   const away = referral === null ? null : takenAwayFrom(asking, referral)
+  const bandOf = new Map(once.map(({ person, band }) => [person, band]))
+  const among = rememberedAmong(sql, groups, (person) => ({ band: bandOf.get(person) ?? null, weight: null }))
   return once.map((candidate): KnownCandidate => {
     const group = groups.get(candidate.person) ?? [candidate.person]
     const gone = group.map((each) => away?.get(each)).find((each) => each !== undefined)
@@ -63,11 +65,7 @@ export function knownCandidates(
       ...candidate,
       oneWith: group.filter((each) => each !== candidate.person).map((each) => names.get(each)?.name ?? ''),
       remembered: gone ? shownOf(gone) : null,
-      toldApartFrom: once.flatMap(({ person, band }) => {
-        if (person === candidate.person) return []
-        const said = rememberedOf(sql, person, candidate.person, { band, weight: null })
-        return said === null ? [] : [{ ...said, person }]
-      })
+      toldApartFrom: [...(among.get(candidate.person) ?? [])].map(([person, said]) => ({ ...said, person }))
     }
   })
 }

@@ -8,7 +8,7 @@ import { identifyAll } from './identifying'
 import { matchesPage } from './matches'
 import { judgeApart, mergePersons, unmergePersons } from './merging'
 import { pairView } from './pair-view'
-import { personView, requireGroup } from './person-view'
+import { markingOfPersons, personView, requireGroup } from './person-view'
 import { personSummary } from './queries'
 import { sweepDesk } from './sweeping'
 
@@ -64,7 +64,8 @@ export const answerPersons: Answers<typeof persons> = {
     const { pairs, total } = matchesPage(sql, page)
     const shown = pairs.flatMap(({ one, other }) => [one.person, other.person])
     asking.showed('people.matches', [...new Set(shown)], MATCH_FIELDS)
-    return { pairs, total, seconds: officersWhoMay(sql, CASEWORK, [officer.person]) }
+    const marking = markingOfPersons(sql, shown)
+    return { pairs, total, marking, seconds: officersWhoMay(sql, CASEWORK, [officer.person]) }
   },
 
   'people.sweep': (_input, asking) => sweepDesk(asking),

@@ -5,6 +5,7 @@ import type { PersonView } from '../../contract/persons'
 import { Refusal } from '../../contract/result'
 import { entryName, type Entry } from '../../journal/entry'
 import type { Asking } from '../../vault/asking'
+import type { Sql } from '../../vault/sql'
 import { referenceOf, referralsOfPersons } from '../referrals'
 import { officers, officersWhoMay } from '../staff'
 import { made, mistaken, recognised, regiven, type GivenWith, type Mistaken } from './entries'
@@ -55,8 +56,9 @@ function givenIn(asking: Asking, person: Id, nameOf: (officer: Id) => string): G
   })
 }
 
-/** The highest marking among referrals. */
-function markingOf({ sql }: Asking, referrals: readonly Id[]): Marking {
+/** The highest marking among the referrals of persons, and of whoever is one with them. */
+export function markingOfPersons(sql: Sql, persons: readonly Id[]): Marking {
+  const referrals = [...referralsOfPersons(sql, persons).values()].flat().map(({ id }) => id)
   const rows = sql.all<{ marking: Marking }>(
     'SELECT DISTINCT marking FROM referral WHERE id IN (SELECT value FROM json_each(?))',
     [JSON.stringify(referrals)]
@@ -88,7 +90,7 @@ export function personView(asking: Asking, person: Id): PersonView {
   const summaries = personSummaries(sql, group)
   const names = new Map(officers(sql).map(({ id, name }) => [id, name]))
   const nameOf = (id: Id): string => names.get(id) ?? 'An officer of another desk'
-  const referrals = (referralsOfPersons(sql, [person]).get(person) ?? []).map(({ id }) => id)
+  const referrals = referralsOfPersons(sql, [person]).get(person) ?? []
   const records = group.map((each) => {
     const { name = '', dateOfBirth = null } = summaries.get(each) ?? {}
     return { person: each, name, dateOfBirth, given: givenIn(asking, each, nameOf) }
@@ -100,7 +102,7 @@ export function personView(asking: Asking, person: Id): PersonView {
     dateOfBirth:
       summaries.get(person)?.dateOfBirth ?? known.find((each) => each.dateOfBirth !== null)?.dateOfBirth ?? null,
     approximateAge: summaries.get(person)?.approximateAge ?? null,
-    marking: markingOf(asking, referrals),
+    marking: markingOfPersons(sql, [person]),
     records,
     referrals: referrals.length,
     pairs: pairsOfPersons(sql, group),

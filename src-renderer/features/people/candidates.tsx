@@ -33,6 +33,8 @@ function searchable(given: SoughtPerson): SoughtPerson {
 export interface Known {
   candidates: KnownCandidate[]
   searchedAmong: number | null
+  /** The highest among the referrals of whoever is shown. */
+  marking: Marking | undefined
   /** True while what is shown answers what was typed a moment ago. */
   behind: boolean
   /** True when the last search failed: nothing can be said about who this is. */
@@ -61,6 +63,7 @@ export function useCandidates(
   return {
     candidates: canSearch(typed) ? (found.data?.candidates ?? []) : [],
     searchedAmong: found.data?.searchedAmong ?? null,
+    marking: canSearch(typed) ? found.data?.marking : undefined,
     behind: canSearch(typed) && !current,
     failed: found.isError,
     searched: current && found.isSuccess,
@@ -86,40 +89,51 @@ interface Props {
 export function Candidates({ known, given, verdicts, onVerdicts }: Props): ReactNode {
   const typed = `${given.forenames} ${given.surname}`.trim()
   const waiting = stillToJudge(known.candidates, verdicts).length
+  const inBand = (band: Band): KnownCandidate[] => known.candidates.filter((each) => each.band === band)
+  const titleOf = (band: Band): string => `${TITLES[band]} (${inBand(band).length})`
+  const closer = known.candidates.some(({ band }) => wantsJudgement(band))
+  const cards = (candidates: readonly KnownCandidate[]): ReactNode => (
+    <ul className={classes.cards}>
+      {candidates.map((each) => (
+        <CandidateCard
+          key={each.person}
+          candidate={each}
+          typed={typed}
+          said={verdicts[each.person]}
+          earlier={earlierOf(each, verdicts)}
+          onVerdict={(verdict) => onVerdicts(withVerdict(verdicts, each.person, verdict))}
+          onReason={(reason) => onVerdicts(withReason(verdicts, each.person, reason))}
+        />
+      ))}
+    </ul>
+  )
   return (
     <section className={classes.candidates} aria-label="Is this someone we know?" aria-busy={known.behind}>
       <h2 className={classes.title}>Is this someone we know?</h2>
       <output className={classes.state}>{stateInWords(known, given, waiting)}</output>
       {known.notice}
-      {bands.map((band) => {
-        const inBand = known.candidates.filter((each) => each.band === band)
-        return inBand.length === 0 ? null : (
+      {bands.filter(wantsJudgement).map((band) =>
+        inBand(band).length === 0 ? null : (
           <div key={band}>
-            <h3 className={classes.band}>
-              {TITLES[band]} ({inBand.length})
-            </h3>
-            <ul className={classes.cards}>
-              {inBand.map((each) => (
-                <CandidateCard
-                  key={each.person}
-                  candidate={each}
-                  typed={typed}
-                  said={verdicts[each.person]}
-                  earlier={earlierOf(each, verdicts)}
-                  onVerdict={(verdict) => onVerdicts(withVerdict(verdicts, each.person, verdict))}
-                  onReason={(reason) => onVerdicts(withReason(verdicts, each.person, reason))}
-                />
-              ))}
-            </ul>
+            <h3 className={classes.band}>{titleOf(band)}</h3>
+            {cards(inBand(band))}
           </div>
         )
-      })}
+      )}
       {waiting > 1 ? (
         <RestNotSame
           count={waiting}
           onReason={(reason) => onVerdicts(withRestNotSame(verdicts, known.candidates, reason))}
         />
       ) : null}
+      {bands
+        .filter((band) => !wantsJudgement(band) && inBand(band).length > 0)
+        .map((band) => (
+          <details key={band} open={!closer}>
+            <summary className={classes.band}>{titleOf(band)}</summary>
+            {cards(inBand(band))}
+          </details>
+        ))}
     </section>
   )
 }

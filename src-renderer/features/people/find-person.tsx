@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { bands, type Band, type KnownCandidate, type SoughtPerson } from '../../../src-main/contract/people'
-import { EmptyState, Panel, TypedDate, counted, shownDay } from '../../components'
+import { EmptyState, Panel, TypedDate, counted, shownDay, useMarking } from '../../components'
 import { Referred } from './candidate-card'
 import { canSearch, useCandidates } from './candidates'
 import { LikenessLines } from './likeness-lines'
@@ -19,21 +19,37 @@ const BAND_WORDS: Readonly<Record<Band, string>> = {
 
 const NOBODY: SoughtPerson = { forenames: '', surname: '', otherNames: '', dateOfBirth: null, approximateAge: null }
 
+/** The name found beside what was typed: where only one part was typed, beside that part of it. */
+function FoundName({ given, name }: { given: SoughtPerson; name: string }): ReactNode {
+  const { forenames, surname } = given
+  const typed = `${forenames} ${surname}`.trim()
+  if (typed === '') return <strong>{name}</strong>
+  if (forenames.trim() !== '' && surname.trim() !== '') return <TwoSpellings typed={typed} known={name} />
+  const words = name.split(' ')
+  const count = Math.min(words.length, typed.split(/\s+/).length)
+  const [start, end] = surname.trim() === '' ? [0, count] : [words.length - count, words.length]
+  return (
+    <div className={classes.foundName}>
+      <strong>{words.slice(0, start).join(' ')}</strong>
+      <TwoSpellings typed={typed} known={words.slice(start, end).join(' ')} />
+      <strong>{words.slice(end).join(' ')}</strong>
+    </div>
+  )
+}
+
 interface FoundProps {
   candidate: KnownCandidate
-  typed: string
+  given: SoughtPerson
   /** Takes a person found; without it their page is a link. */
   onChoose: ((person: string) => void) | undefined
 }
 
-function Found({ candidate, typed, onChoose }: FoundProps): ReactNode {
+function Found({ candidate, given, onChoose }: FoundProps): ReactNode {
   const { person, name, dateOfBirth, oneWith, warning } = candidate
   return (
     <li className={cards.card} data-band={candidate.band}>
       <div className={classes.foundHead}>
-        <div>
-          <TwoSpellings typed={typed} known={name} />
-        </div>
+        <FoundName given={given} name={name} />
         {onChoose ? (
           <Button variant="default" size="xs" aria-label={`Compare with ${name}`} onClick={() => onChoose(person)}>
             Compare
@@ -76,6 +92,7 @@ export function FindPerson({
 }): ReactNode {
   const [given, setGiven] = useState<SoughtPerson>(NOBODY)
   const known = useCandidates(given)
+  useMarking(known.marking)
   const found = known.candidates.filter(({ person }) => !leaveOut.includes(person))
   const ordered = bands.flatMap((band) => found.filter((each) => each.band === band))
   const text = (name: 'forenames' | 'surname') => (event: { currentTarget: { value: string } }) =>
@@ -100,12 +117,7 @@ export function FindPerson({
       ) : (
         <ul className={classes.found}>
           {ordered.map((each) => (
-            <Found
-              key={each.person}
-              candidate={each}
-              typed={`${given.forenames} ${given.surname}`.trim()}
-              onChoose={onChoose}
-            />
+            <Found key={each.person} candidate={each} given={given} onChoose={onChoose} />
           ))}
         </ul>
       )}

@@ -50,7 +50,7 @@ function Merge({
   return (
     <ConfirmSecond
       asks={officer.name}
-      action="These two records are one person"
+      action="these two records are one person"
       words={mergeWords(pair, reason)}
       deciders={seconds}
       busy={merge.isPending}

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { PairView } from '../../../src-main/contract/persons'
 import { useAsk } from '../../api'
-import { counted, EmptyState, FaultNotice, Loading, Page, Panel } from '../../components'
+import { counted, EmptyState, FaultNotice, Loading, Page, Panel, useMarking } from '../../components'
 import { JudgePair } from './judge-pair'
 import { PairHead } from './pair-head'
 import { PairHistory } from './pair-history'
@@ -46,11 +46,16 @@ export function MatchesPage(): ReactNode {
   const [offset, setOffset] = useState(0)
   const matches = useAsk('people.matches', { offset, limit: A_PAGE }, { keepLast: true })
   const found = matches.data
+  useMarking(found?.marking)
   return (
     <Page
       title="Possible same persons"
       lead="Two records that may be one person. Each pair is judged once; it comes back only when something changes."
-      actions={<Link href="/people">People</Link>}
+      actions={
+        <Button component={Link} href="/people" variant="default">
+          Find a person
+        </Button>
+      }
     >
       <Sweep />
       <FaultNotice fault={matches.error} onAgain={() => void matches.refetch()} />

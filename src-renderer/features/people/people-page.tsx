@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Page } from '../../components'
@@ -10,7 +11,11 @@ export function PeoplePage(): ReactNode {
     <Page
       title="People"
       lead="Everybody this desk was told of, under every spelling. Opening a person is logged."
-      actions={<Link href="/people/matches">Possible same persons</Link>}
+      actions={
+        <Button component={Link} href="/people/matches" variant="default">
+          Possible same persons
+        </Button>
+      }
     >
       <FindPerson />
       <Identify />

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { PersonView } from '../../../src-main/contract/persons'
@@ -82,7 +83,9 @@ export function PersonPage({ id }: { id: string }): ReactNode {
           <>
             <MarkingBadge marking={view.marking} />
             <MergeWith person={id} records={view.records.map(({ person }) => person)} />
-            <Link href="/people">People</Link>
+            <Button component={Link} href="/people" variant="default">
+              Find another
+            </Button>
           </>
         ) : undefined
       }

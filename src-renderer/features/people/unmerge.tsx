@@ -30,7 +30,7 @@ function Form({ pair, seconds, onDone }: Props & { onDone: () => void }): ReactN
     return (
       <ConfirmSecond
         asks={officer.name}
-        action="Take a merge back"
+        action="these two records are no longer held to be one person"
         words={[
           { heading: 'The one record', text: one.name },
           { heading: 'The other record', text: other.name },

@@ -129,6 +129,14 @@ function ask({ sql, among, ids, questions, missed }: Asked, strip: (given: Given
   }
 }
 
+interface Measuring {
+  say: (words: string) => void
+  missed: (words: string) => void
+  sweep: boolean
+  /** Which of what may be compared, by name; all of it where left out. */
+  compared?: readonly string[]
+}
+
 /**
  * Measures one mc set: everything given, then less and less of it.
  * @param missed told of each question whose right answer does not come first
@@ -136,7 +144,7 @@ function ask({ sql, among, ids, questions, missed }: Asked, strip: (given: Given
 export async function measureMc(
   folder: string,
   files: McFiles,
-  { say, missed, sweep }: { say: (words: string) => void; missed: (words: string) => void; sweep: boolean }
+  { say, missed, sweep, compared }: Measuring
 ): Promise<Record<string, SetFigures | Record<string, number>>> {
   const persons = readRows(folder, files.persons)
   const questions = questionsOf(folder, files)
@@ -145,6 +153,7 @@ export async function measureMc(
     const byId = new Map(persons.map((row, place) => [row['person_id'] ?? '', ids[place] ?? '']))
     const measured: Record<string, SetFigures | Record<string, number>> = {}
     for (const [name, strip] of COMPARED) {
+      if (compared && !compared.includes(name)) continue
       const set = name === '' ? files.name : `${files.name}: ${name}`
       const asked = {
         sql,

@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { ageBand, knownAgeOn } from '../../../src-main/casework/referrals/ages'
+import { peopleTables } from '../../../src-main/casework/people/tables'
 import { referralTables } from '../../../src-main/casework/referrals/tables'
 import { recordsBehind } from '../../../src-main/casework/summaries/behind'
 import { countCells, measures } from '../../../src-main/casework/summaries/counting'
@@ -33,6 +34,7 @@ const id = (place: number): string => `id-${String(place).padStart(4, '0')}`
 
 function fill(sql: Sql, referrals: readonly Held[], tasks: readonly Task[]): void {
   sql.script(referralTables)
+  sql.script(peopleTables)
   sql.script(taskTables)
   sql.transaction(() => {
     referrals.forEach((held, place) => {

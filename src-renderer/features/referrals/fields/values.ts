@@ -1,4 +1,4 @@
-import type { GivenPerson, Whereabouts } from '../../../../src-main/contract/people'
+import type { GivenPerson, SoughtPerson } from '../../../../src-main/contract/people'
 import type { CaseView } from '../../../../src-main/contract/referral-views'
 import { ReferralFields } from '../../../../src-main/contract/referrals'
 import { shapes, type FieldName, type FieldShape } from './shapes'
@@ -45,10 +45,16 @@ export function givenOf(values: Values): GivenPerson {
   }
 }
 
-/** Where the person lives, learns and is reached, as typed so far; spaces at the ends stay out. */
-export function whereaboutsTyped(values: Values): Whereabouts {
+/** The person as given in a form, with the home, telephone and school by which they are looked for. */
+export function soughtOf(values: Values): SoughtPerson {
   const text = (name: FieldName): string => String(values[name] ?? '').trim()
-  return { address: text('address'), postcode: text('postcode'), telephone: text('telephone'), school: text('school') }
+  return {
+    ...givenOf(values),
+    address: text('address'),
+    postcode: text('postcode'),
+    telephone: text('telephone'),
+    school: text('school')
+  }
 }
 
 /** Those of `names` whose value differs from `before`. */
