@@ -42,7 +42,11 @@ export function relations(): Weighing['relate'] {
 }
 
 /** Shares in which keys are met, looked up when they are first asked for. */
-function shares(sql: Sql, postings: Postings, among: number): { of(key: string): number; prepare(keys: string[]): void } {
+function shares(
+  sql: Sql,
+  postings: Postings,
+  among: number
+): { of(key: string): number; prepare(keys: string[]): void } {
   const known = new Map<string, number>()
   const prepare = (keys: string[]): void => {
     const missing = keys.filter((key) => !known.has(key) && !postings.has(keyNumber(key)))

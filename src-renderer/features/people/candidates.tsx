@@ -131,7 +131,8 @@ function stateInWords(known: Known, given: GivenPerson, waiting: number): string
   const among = counted(known.searchedAmong, 'person', 'people')
   if (known.candidates.length === 0) return known.behind ? 'Looking …' : `No one like this among ${among}.`
   const alike = known.candidates.filter(({ band }) => wantsJudgement(band)).length
-  if (alike === 0) return known.behind ? 'Looking …' : `Nobody close among ${among}. Those below are only a little alike.`
+  if (alike === 0)
+    return known.behind ? 'Looking …' : `Nobody close among ${among}. Those below are only a little alike.`
   const found = `${counted(alike, 'person', 'people')} like this among ${among}.`
   if (waiting > 0) return `${found} ${waiting === 1 ? 'One waits' : `${waiting} wait`} for your judgement.`
   return found

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { InputOf, OutputOf } from '../../../src-main/contract'
 import type { Id } from '../../../src-main/contract/ids'
 import { openTestDesk, type TestDesk } from '../../support/desk'
+import { keyNumber } from '../../../src-main/casework/people/key'
 
 type Given = InputOf<'people.search'>['given']
 type Judgement = NonNullable<InputOf<'referrals.receive'>['judgements']>[number]
@@ -92,7 +93,8 @@ describe('who a referral is about', () => {
     expect(candidates[0]?.likeness).toContainEqual({
       field: 'other_names',
       words: 'known before as Imogen Wetherlow',
-      agrees: true
+      agrees: true,
+      strength: 1
     })
   })
 
@@ -125,7 +127,7 @@ describe('who a referral is about', () => {
     expect(JSON.parse(body ?? '{}')).toMatchObject({
       found: {
         band: 'likely',
-        search: 1,
+        search: 2,
         likeness: ['surname the same', 'forename different', 'date of birth the same']
       }
     })
@@ -280,7 +282,7 @@ describe('the log and the tables', () => {
     })
     await receive(BROTHER, [same(brother.person?.id ?? ''), not(imogen)])
     expect(await desk.rebuild()).toEqual([])
-    desk.sql.run("DELETE FROM person_key WHERE key = 'w:weatherlow'")
+    desk.sql.run('DELETE FROM person_key WHERE key = ?', [keyNumber('w:weatherlow')])
     expect(await desk.rebuild()).toEqual([{ table: 'person_key', rows: 2 }])
   })
 })
