@@ -7,6 +7,7 @@ import { measureBundles } from './measures/bundles'
 import { measureCandidates, measureOpening, measureSaving } from './measures/cases'
 import { measureLists, measureSearch } from './measures/lists'
 import { measureMemory, measureUnlocking } from './measures/process'
+import { measureSummaries } from './measures/summaries'
 import { measureIntake, measureRebuilding, measureVerifying } from './measures/whole'
 import { optionsFrom, sizeName, type Options } from './options'
 import { growthOf, report, shortfalls } from './report'
@@ -32,6 +33,7 @@ async function measure(desk: BenchDesk): Promise<Figure[]> {
   say(`measuring ${name}: ${desk.entries.toLocaleString('en-GB')} entries`)
   add(await measureUnlocking(desk))
   add(await measureMemory(desk))
+  add(await measureSummaries(desk))
   const subject = await openSubject(desk)
   try {
     add(await measureLists(subject))

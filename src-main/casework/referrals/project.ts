@@ -7,7 +7,7 @@ import type { Sql } from '../../vault/sql'
 import { londonDay } from '../calendar'
 import { referralKinds, type Bodies, type ReferralKind } from './entries'
 import { referralFields } from './fields'
-import { addStay, readKept, readStays, standsIn, writeReferral } from './projected'
+import { addStay, isHeld, readKept, readStays, standsIn, writeReferral } from './projected'
 import { searchColumns } from './search-text'
 import { referralTableNames } from './tables'
 
@@ -35,7 +35,7 @@ function writeSearch(record: Id, projecting: Projecting): void {
 /** Writes the row afresh from the fields as they stand. */
 function refresh(record: Id, projecting: Projecting): void {
   const { sql } = projecting
-  if (!readKept(sql, record)) return projecting.exception(RECEIVED_ELSEWHERE)
+  if (!isHeld(sql, record)) return projecting.exception(RECEIVED_ELSEWHERE)
   projecting.afterwards('referral row', () => {
     const kept = readKept(sql, record)
     if (kept) writeReferral(sql, record, projecting.fields, kept, readStays(sql, record))
@@ -46,7 +46,7 @@ function refresh(record: Id, projecting: Projecting): void {
 function enter(entry: Entry, from: Stage, to: Stage, breachReason: string, projecting: Projecting): void {
   const { sql, fields, exception } = projecting
   const { record, happened } = entry
-  if (!readKept(sql, record)) return exception(RECEIVED_ELSEWHERE)
+  if (!isHeld(sql, record)) return exception(RECEIVED_ELSEWHERE)
   if (standsIn(sql, record) !== from) exception(MOVED_MEANWHILE)
   if (fields['stage'] === to) {
     const reviewOn = to === 'HELD' ? ((fields['reviewOn'] ?? null) as string | null) : null
@@ -58,7 +58,7 @@ function enter(entry: Entry, from: Stage, to: Stage, breachReason: string, proje
 const received: Project<'referral.received'> = (entry, _body, projecting) => {
   const { sql, fields } = projecting
   const { record, recorded, happened } = entry
-  if (readKept(sql, record)) return projecting.exception('One referral was received twice.')
+  if (isHeld(sql, record)) return projecting.exception('One referral was received twice.')
   const stay = { stage: 'RECEIVED' as const, since: londonDay(happened), reviewOn: null, breachReason: '' }
   addStay(sql, record, happened, stay)
   const kept = { recordedAt: recorded, stageSince: happened, acknowledged: null, waiting: 0 }

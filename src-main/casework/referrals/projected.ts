@@ -29,6 +29,11 @@ const READ_STAYS = `
 SELECT stage, since_on AS since, review_on AS reviewOn, breach_reason AS breachReason
 FROM referral_stay WHERE record = ? ORDER BY place`
 
+/** True once its receipt was folded. */
+export function isHeld(sql: Sql, record: Id): boolean {
+  return sql.get('SELECT 1 FROM referral WHERE id = ?', [record]) !== undefined
+}
+
 /** What the tables already hold of a referral; null before it was received. */
 export function readKept(sql: Sql, record: Id): Kept | null {
   const row = sql.get<{
