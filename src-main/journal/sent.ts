@@ -7,6 +7,7 @@ import type { Chained } from './digest'
 import type { FeedId, Json, Missed } from './entry'
 import { entryName } from './entry'
 import { feedParts } from './feeds'
+import { momentSpeller } from './moments'
 
 /** What an entry says, as it travels whole. */
 export interface SentBody {
@@ -41,13 +42,14 @@ function refuse(sent: { feed: FeedId; seq: number }, code: string, what: string)
   })
 }
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+const spell = momentSpeller()
+const MOMENT_LENGTH = '2026-11-23T19:04:05.123Z'.length
 
 /** Milliseconds since 1970, or undefined for what is no moment of the calendar: `Date.parse` would take 30 February for 2 March. */
-function millisecondsOf(text: string): number | undefined {
-  const time = MOMENT.test(text) ? Date.parse(text) : NaN
-  const exists = new Date(time).getUTCDate() === Number(text.slice(8, 10))
-  return exists ? time : undefined
+function millisecondsOf(text: unknown): number | undefined {
+  if (typeof text !== 'string' || text.length !== MOMENT_LENGTH) return undefined
+  const time = Date.parse(text)
+  return spell(time) === text ? time : undefined
 }
 
 function isCount(value: unknown, least: number): boolean {
@@ -62,6 +64,11 @@ function missedFits(missed: Missed, knew: Readonly<Record<FeedId, number>>): boo
   )
 }
 
+function seenIsRight({ knew, missed }: SentEntry): boolean {
+  for (const feed in knew) if (!isCount(knew[feed], 1)) return false
+  return missed === undefined || missedFits(missed, knew)
+}
+
 function formIsRight(sent: SentEntry): boolean {
   return (
     isCount(sent.seq, 1) &&
@@ -74,8 +81,7 @@ function formIsRight(sent: SentEntry): boolean {
     DIGEST.test(sent.bodyDigest) &&
     DIGEST.test(sent.prev) &&
     DIGEST.test(sent.digest) &&
-    Object.values(sent.knew).every((seq) => isCount(seq, 1)) &&
-    missedFits(sent.missed ?? {}, sent.knew)
+    seenIsRight(sent)
   )
 }
 

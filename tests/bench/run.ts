@@ -8,6 +8,7 @@ import { measureCandidates, measureOpening, measureSaving } from './measures/cas
 import { measureLists, measureSearch } from './measures/lists'
 import { measureLongCase } from './measures/long-case'
 import { measureMemory, measureUnlocking } from './measures/process'
+import { measureSummaries } from './measures/summaries'
 import { measureIntake, measureRebuilding, measureVerifying } from './measures/whole'
 import { optionsFrom, sizeName, type Options } from './options'
 import { growthOf, report, shortfalls } from './report'
@@ -33,6 +34,7 @@ async function measure(desk: BenchDesk): Promise<Figure[]> {
   say(`measuring ${name}: ${desk.entries.toLocaleString('en-GB')} entries`)
   add(await measureUnlocking(desk))
   add(await measureMemory(desk))
+  add(await measureSummaries(desk))
   const subject = await openSubject(desk)
   try {
     add(await measureLists(subject))

@@ -13,6 +13,7 @@ import { referralFields } from './fields'
 import {
   addStay,
   addVariation,
+  isHeld,
   readKept,
   readLater,
   readStays,
@@ -53,7 +54,7 @@ function writeSearch(record: Id, projecting: Projecting): void {
 /** Writes the row afresh from the fields as they stand. */
 function refresh(record: Id, projecting: Projecting): void {
   const { sql } = projecting
-  if (!readKept(sql, record)) return projecting.exception(RECEIVED_ELSEWHERE)
+  if (!isHeld(sql, record)) return projecting.exception(RECEIVED_ELSEWHERE)
   projecting.afterwards('referral row', () => {
     const kept = readKept(sql, record)
     if (kept) write(sql, record, projecting.fields, kept)
@@ -83,7 +84,7 @@ const NOTHING: Coming = {
 function enter(entry: Entry, from: Stage, to: Stage, coming: Coming, projecting: Projecting): void {
   const { sql, fields, exception } = projecting
   const { record, happened } = entry
-  if (!readKept(sql, record)) return exception(RECEIVED_ELSEWHERE)
+  if (!isHeld(sql, record)) return exception(RECEIVED_ELSEWHERE)
   if (standsIn(sql, record) !== from) exception(MOVED_MEANWHILE)
   if (fields['stage'] === to) {
     const { decidedOn, reviewOn, ...rest } = coming
@@ -112,7 +113,7 @@ function write(sql: Sql, record: Id, fields: Projecting['fields'], kept: Kept, a
 const received: Project<'referral.received'> = (entry, { limits }, projecting) => {
   const { sql, fields } = projecting
   const { record, recorded, happened } = entry
-  if (readKept(sql, record)) return projecting.exception('One referral was received twice.')
+  if (isHeld(sql, record)) return projecting.exception('One referral was received twice.')
   addStay(sql, record, happened, {
     stage: 'RECEIVED',
     since: londonDay(happened),
@@ -206,7 +207,7 @@ const answered: Project<'referral.deconfliction_answered'> = (entry, { request, 
     [answer, entry.happened, reference, entry.record, request]
   )
   if (changes === 0) exception(ANSWERED_TWICE)
-  else if (readKept(sql, entry.record)) refresh(entry.record, projecting)
+  else if (isHeld(sql, entry.record)) refresh(entry.record, projecting)
 }
 
 const limitVaried: Project<'referral.limit_varied'> = (entry, { clock, round, dueOn, reason }, projecting) => {

@@ -35,6 +35,11 @@ SELECT stage, since_on AS since, recorded_on AS recordedOn, review_on AS reviewO
   breach_reason AS breachReason, limits
 FROM referral_stay WHERE record = ? ORDER BY place`
 
+/** True once its receipt was folded. */
+export function isHeld(sql: Sql, record: Id): boolean {
+  return sql.get('SELECT 1 FROM referral WHERE id = ?', [record]) !== undefined
+}
+
 /** What the tables already hold of a referral; null before it was received. */
 export function readKept(sql: Sql, record: Id): Kept | null {
   const row = sql.get<{

@@ -58,7 +58,7 @@ export function bulkInsert(from: Sql, folder: string, key: Uint8Array): number {
     }))
     const start = performance.now()
     engine.exec('BEGIN IMMEDIATE')
-    for (const { rows, statement } of sets) if (statement) for (const row of rows) statement.run(row)
+    for (const { rows, statement } of sets) if (statement) for (const row of rows) statement.run(row as never)
     engine.exec('COMMIT')
     return performance.now() - start
   } finally {

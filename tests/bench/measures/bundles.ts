@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,86 +6,32 @@ import type { BundleDraft } from '../../../src-main/contract/bundle-manifest'
 import { idFrom } from '../../../src-main/contract/ids'
 import { openJournal } from '../../../src-main/journal/append'
 import { NOTHING_BEFORE } from '../../../src-main/journal/digest'
-import { ownFeed, startFeed } from '../../../src-main/journal/feeds'
+import { ownFeed } from '../../../src-main/journal/feeds'
 import { signHead, terminalSigningKey } from '../../../src-main/journal/heads'
-import { receivePieces } from '../../../src-main/journal/receive'
 import { entriesToSend } from '../../../src-main/journal/sending'
 import type { SentEntry } from '../../../src-main/journal/sent'
 import { newAgeKeys, unwrapFileKey } from '../../../src-main/transfer/age-keys'
-import { PIECE_OF_ENTRIES, type BundleSource, type OpenedBundle } from '../../../src-main/transfer/bundle'
-import { readEntries } from '../../../src-main/transfer/read-entries'
+import { PIECE_OF_ENTRIES, type BundleSource } from '../../../src-main/transfer/bundle'
 import { openBundle } from '../../../src-main/transfer/opener/open-bundle'
 import { sealBundle } from '../../../src-main/transfer/seal-bundle'
 import { catalogue } from '../../../src-main/vault/session/catalogue'
-import { createStore } from '../../../src-main/vault/store'
-import { bulkInsert } from './bulk-insert'
 import { atLeast, atMost, type Figure } from '../figures'
 import type { Subject } from '../subject'
+import { toolsTake, watchMemory } from './bundle-tools'
+import { measureIn } from './taking-in'
 import { publicBytes } from '../../../src-main/signatures/ssh-sign'
 import { fingerprintOf } from '../../../src-main/signatures/ssh-signature'
 
 const COUNTS = [1000, 100_000]
-const quiet = async (): Promise<void> => undefined
 const circumstances = {
   now: () => Date.now(),
   offset: () => 0,
   random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes))
 }
 
-/** Notes the most memory that is taken, beyond what was taken at first. */
-function watchMemory(): { look(): Promise<void>; megabytes(): number } {
-  const first = process.memoryUsage().rss
-  let most = first
-  return {
-    async look() {
-      most = Math.max(most, process.memoryUsage().rss)
-    },
-    megabytes: () => (most - first) / 1_000_000
-  }
-}
-
 async function lap<T>(work: () => Promise<T>): Promise<{ value: T; milliseconds: number }> {
   const start = performance.now()
   return { value: await work(), milliseconds: performance.now() - start }
-}
-
-/** `tar`, Brotli and the `age` command on the same bytes; null where one of them is not there. */
-function toolsTake(folder: string, recipients: readonly string[]): number | null {
-  const brotli = `node -e "const z=require('zlib');process.stdin.pipe(z.createBrotliCompress({params:{[z.constants.BROTLI_PARAM_QUALITY]:1}})).pipe(process.stdout)"`
-  const packer = spawnSync('brotli', ['--version']).status === 0 ? 'brotli -q 1 -c' : brotli
-  const to = recipients.map((each) => `-r ${each}`).join(' ')
-  const start = performance.now()
-  const done = spawnSync(
-    'bash',
-    ['-o', 'pipefail', '-c', `tar -c entries.ndjson | ${packer} | age ${to} > tools.age && sync tools.age`],
-    {
-      cwd: folder
-    }
-  )
-  return done.status === 0 ? performance.now() - start : null
-}
-
-async function* entriesIn(opened: OpenedBundle): AsyncGenerator<readonly SentEntry[], void> {
-  for await (const lines of opened.lines()) yield readEntries(lines)
-}
-
-/** Takes entries in on a desk that has none yet, durably, and beside it has the driver insert the same rows. */
-async function takenIn(
-  pieces: AsyncIterable<readonly SentEntry[]>,
-  folder: string
-): Promise<{ milliseconds: number; raw: number }> {
-  const file = join(folder, 'taking-in.db')
-  const key = randomBytes(32)
-  const sql = createStore(file, key)
-  try {
-    startFeed(sql, idFrom(Date.now(), circumstances.random(10)))
-    const { spine } = openJournal(sql, catalogue, circumstances)
-    const { milliseconds } = await lap(() => sql.longTransaction(() => receivePieces(spine, pieces, quiet)))
-    return { milliseconds, raw: bulkInsert(sql, folder, key) }
-  } finally {
-    sql.close()
-    for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
-  }
 }
 
 async function measureOne(subject: Subject, count: number): Promise<Figure[]> {
@@ -163,14 +107,12 @@ async function measureOne(subject: Subject, count: number): Promise<Figure[]> {
         }
       }
       const memoryIn = watchMemory()
-      const opened = await lap(() => openBundle(source, given, { progress: memoryIn.look }))
-      const lines: string[] = []
-      for await (const each of opened.value.lines()) lines.push(...each)
-      writeFileSync(join(folder, 'entries.ndjson'), `${lines.join('\n')}\n`)
-      lines.length = 0
+      const { opened, applied, raw } = await measureIn(source, given, { count, folder, look: memoryIn.look })
+      const unpacked = join(folder, 'entries.ndjson')
+      for await (const each of (await openBundle(source, given)).lines())
+        appendFileSync(unpacked, `${each.join('\n')}\n`)
       const tools = toolsTake(folder, [mine.recipient, recovery.recipient])
-      const applied = await takenIn(entriesIn(opened.value), folder)
-      const inAll = opened.milliseconds + applied.milliseconds
+      const inAll = opened + applied
       const writing = out.milliseconds - reading.milliseconds
       const figure = (what: string, value: number, more: Partial<Figure> = {}): Figure => ({
         what,
@@ -189,10 +131,10 @@ async function measureOne(subject: Subject, count: number): Promise<Figure[]> {
             ? {}
             : { raw: tools, promises: [atLeast('half as fast as tar, brotli and age', tools / writing, 0.5)] }
         ),
-        figure('bundle: checked by the opener', opened.milliseconds),
+        figure('bundle: checked by the opener', opened),
         figure('bundle: in, read, verified and applied', inAll, {
-          raw: applied.raw,
-          promises: [atLeast('0.3 of a bulk insert', applied.raw / inAll, 0.3)]
+          raw,
+          promises: [atLeast('0.3 of a bulk insert', raw / inAll, 0.3)]
         }),
         figure('bundle: memory, out', memoryOut.megabytes(), {
           unit: 'MB',
