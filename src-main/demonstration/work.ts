@@ -4,6 +4,7 @@ import type { Stage } from '../contract/codes/stages'
 import type { Chance } from './chance'
 import { daysBefore, type Filling } from './fill'
 import type { Planned } from './plan'
+import { followSignpost, gatherInformation, reviewPartnership } from './support'
 
 type Decision = InputOf<'referrals.propose'>['decision']
 
@@ -171,6 +172,9 @@ export async function work(filling: Filling, chance: Chance, planned: Planned, r
     return
   }
   await decide(filling, referral, to, decision, at(15))
+  if (to === 'INFO_GATHERING') await gatherInformation(filling, referral, daysAgo)
+  if (to === 'SIGNPOSTED') await followSignpost(filling, referral, daysAgo)
+  if (to === 'PLP') await reviewPartnership(filling, referral, daysAgo)
 }
 
 /** Proposes as the CTIO and has the supervisor confirm under their own passphrase. */

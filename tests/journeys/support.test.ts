@@ -237,7 +237,7 @@ describe('the support around a referral', () => {
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('Enter')
     await page.getByRole('tab', { name: /^Documents/, selected: true }).waitFor()
-    await page.getByRole('button', { name: 'File the closing report' }).focus()
+    await page.getByRole('button', { name: 'File the closing report', exact: true }).focus()
     await page.keyboard.press('Enter')
     await page.waitForFunction(() => document.activeElement?.closest('[data-field="reference"]') !== null)
     await page.keyboard.type('CR-1')

@@ -4,7 +4,15 @@ import type { SupportAlert } from '../../../contract/referral-views'
 import type { Day } from '../../../contract/time'
 import { addDays } from '../../calendar'
 import { dayWords } from '../words'
-import { chaserDueOn, consentStanding, countSessions, isOpenRequest, lookBackDueOn, quorum } from './rules'
+import { panelAlerts } from './panel-alerts'
+import {
+  acknowledgementDueOn,
+  chaserDueOn,
+  consentStanding,
+  countSessions,
+  isOpenRequest,
+  lookBackDueOn
+} from './rules'
 import type { Support } from './support'
 
 /** So many days before the eighteenth birthday a desk is told that the person will have to be asked themselves. */
@@ -50,22 +58,6 @@ function sessionAlerts(support: Support, today: Day): SupportAlert[] {
   return [{ alert: 'sessions', tone: count.unexplained > 0 ? 'late' : 'soon', words, part: 'session' }]
 }
 
-function panelAlerts({ meetings }: Support): SupportAlert[] {
-  const held = meetings.filter(({ heldOn }) => heldOn !== null)
-  const notQuorate = held.flatMap(({ meeting, attendance, residenceForce, heldOn }): SupportAlert[] => {
-    const { quorate, lacks } = quorum(attendance, residenceForce)
-    if (quorate) return []
-    const words = `The panel of ${dayWords(heldOn as Day)} was not quorate. ${lacks.join(' ')}`
-    return [{ alert: `quorum:${meeting}`, tone: 'late', words, part: 'meeting' }]
-  })
-  const deferred = meetings.filter(({ deferredOn }) => deferredOn !== null).length
-  const again: SupportAlert[] =
-    deferred > 1
-      ? [{ alert: 'deferred', tone: 'late', words: `Put off by the panel ${deferred} times.`, part: 'meeting' }]
-      : []
-  return [...notQuorate, ...again]
-}
-
 function handOverAlerts({ handOvers, needs }: Support, today: Day): SupportAlert[] {
   const lookBacks = handOvers
     .filter(
@@ -74,6 +66,14 @@ function handOverAlerts({ handOvers, needs }: Support, today: Day): SupportAlert
     .map(({ handOver, to }): SupportAlert => {
       const words = `Look back: did ${to} take the person up?`
       return { alert: `lookback:${handOver}`, tone: 'late', words, part: 'handOver' }
+    })
+  const unacknowledged = handOvers
+    .filter(
+      ({ kind, answer, sentOn }) => kind === 'transfer' && answer === null && acknowledgementDueOn(sentOn) < today
+    )
+    .map(({ handOver, to }): SupportAlert => {
+      const words = `The transfer to ${to} is not acknowledged.`
+      return { alert: `transfer:${handOver}`, tone: 'late', words, part: 'handOver' }
     })
   const declined = handOvers
     .filter(({ answer }) => answer === 'declined')
@@ -92,7 +92,7 @@ function handOverAlerts({ handOvers, needs }: Support, today: Day): SupportAlert
             part: 'need'
           }
         ]
-  return [...lookBacks, ...declined, ...offered]
+  return [...lookBacks, ...unacknowledged, ...declined, ...offered]
 }
 
 function needAlerts({ needs, meetings, plan }: Support): SupportAlert[] {
@@ -119,7 +119,7 @@ export function alertsOf(support: Support, adultOn: Day | null, today: Day): Sup
     ...consentAlerts(support, adultOn, today),
     ...requestAlerts(support, today),
     ...sessionAlerts(support, today),
-    ...panelAlerts(support),
+    ...panelAlerts(support, today),
     ...handOverAlerts(support, today),
     ...needAlerts(support)
   ].sort((one, other) => ORDER.indexOf(one.tone) - ORDER.indexOf(other.tone))

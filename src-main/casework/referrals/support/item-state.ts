@@ -4,7 +4,7 @@ import type { SupportAct } from '../../../contract/support-entries'
 import type { Day } from '../../../contract/time'
 import { dayWords } from '../words'
 import type { Item } from './items'
-import { chaserDueOn, lookBackDueOn, quorum, reviewLag } from './rules'
+import { acknowledgementDueOn, chaserDueOn, lookBackDueOn, quorum, reviewLag } from './rules'
 import type { Support } from './support'
 
 /** How an item stands on a day, and what can be recorded of it next. */
@@ -81,7 +81,9 @@ const ofHandOver: State<Support['handOvers'][number]> = (handOver, today) => {
   const said = answer === null ? 'No answer yet' : `${labelOf(handOverAnswers, answer)} ${dayWords(answeredOn as Day)}`
   if (kind === 'transfer' || lookedBackOn !== null) {
     const looked = lookedBackOn === null ? '' : `, looked back ${dayWords(lookedBackOn)}`
-    return { state: `${said}${looked}`, tone: answer === null ? 'soon' : 'calm', acts: [...answering, ...looking] }
+    const late = kind === 'transfer' && answer === null && acknowledgementDueOn(sentOn) < today
+    const tone = late ? 'late' : answer === null ? 'soon' : 'calm'
+    return { state: `${said}${looked}`, tone, acts: [...answering, ...looking] }
   }
   const due = lookBackDueOn(sentOn)
   const late = due <= today

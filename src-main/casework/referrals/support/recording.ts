@@ -25,7 +25,7 @@ function refuse(fault: Fault | null): void {
   if (fault) throw supportRefusal(fault.refusal, fault.field)
 }
 
-/** A stated day as a moment: noon in London is the same day everywhere. Today, and what has no day, happened now. */
+/** A stated day as a moment: at noon by UTC it is that day in London all year round. Today, and what has no day, happened now. */
 function momentOf(day: Day | null, now: Instant): Instant {
   return day === null || day === londonDay(now) ? now : `${day}T12:00:00.000Z`
 }

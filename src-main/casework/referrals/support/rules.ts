@@ -10,6 +10,9 @@ export const CHASE_AFTER = 5
 /** After so many days the desk looks whether the service a person was signposted to took them up (the desk's default). */
 export const LOOK_BACK_AFTER = 28
 
+/** A transfer to another area is acknowledged within so many working days (the desk's default). */
+export const ACKNOWLEDGE_AFTER = 5
+
 export interface Quorum {
   localAuthority: boolean
   policeOfResidence: boolean
@@ -152,6 +155,11 @@ export function reviewLag({ heldOn, recordedOn }: Pick<Review, 'heldOn' | 'recor
 /** The day on which the desk looks back at a signposting. */
 export function lookBackDueOn(sentOn: Day): Day {
   return addDays(sentOn, LOOK_BACK_AFTER)
+}
+
+/** The last day in time for the receiving area to acknowledge a transfer. */
+export function acknowledgementDueOn(sentOn: Day): Day {
+  return addWorkingDays(sentOn, ACKNOWLEDGE_AFTER)
 }
 
 /**

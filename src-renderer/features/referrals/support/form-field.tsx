@@ -1,7 +1,7 @@
 import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ChoiceOf, Narrative, TypedDate } from '../../../components'
-import type { Field } from './forms'
+import type { Field } from './form-shape'
 import { AttendanceInput, PackInput, RecipientsInput } from './meeting-inputs'
 
 interface Props {

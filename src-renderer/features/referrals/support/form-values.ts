@@ -1,6 +1,6 @@
 import { parseTypedDay } from '../../../../src-main/contract/typed-dates'
 import { isReadDay } from '../../../components'
-import type { Field } from './forms'
+import type { Field } from './form-shape'
 
 export type FormValues = Readonly<Record<string, unknown>>
 

@@ -248,3 +248,42 @@ test('opening the support is a consultation; recording is a collection or an alt
   await desk.tell('support.sendRequest', request)
   expect(count()).toBe(before + 2)
 })
+
+test('F10, F12: after a panel the referrer is to be told, and an assessment of a later day does not support it', async () => {
+  const desk = await open()
+  const meeting = await desk.begin('support.listForPanel', listed, 'meeting')
+  const { alerts } = await desk.tell('support.recordPanel', held(meeting))
+  expect(alerts.map(({ words }) => words)).toEqual([
+    'No assessment is dated on or before the panel of Mon, 23 Nov 2026.',
+    'The referrer has not been told since the panel of Mon, 23 Nov 2026.'
+  ])
+  desk.desk.at('2026-11-25T09:00:00.000Z')
+  await desk.tell('support.addAssessment', { ...assessment, madeOn: '2026-11-24' })
+  expect((await desk.open()).alerts).toHaveLength(2)
+  await desk.tell('support.addAssessment', { ...assessment, madeOn: TODAY })
+  const told = { at: 'panel' as const, toldOn: '2026-11-25', told: 'That support is offered.', asked: '' }
+  expect((await desk.tell('support.giveFeedback', told)).alerts).toEqual([])
+})
+
+test('a transfer is to be acknowledged within five working days by the officer who receives it', async () => {
+  const desk = await open()
+  const transfer = { ...signpost, kind: 'transfer' as const, to: 'Essex', receivingOfficer: 'DS Lark' }
+  const handOver = await desk.begin('support.handOver', transfer, 'handOver')
+  desk.desk.at('2026-11-30T09:00:00.000Z')
+  expect((await desk.open()).alerts).toEqual([])
+  desk.desk.at('2026-12-01T09:00:00.000Z')
+  expect((await desk.open()).alerts).toMatchObject([
+    { tone: 'late', words: 'The transfer to Essex is not acknowledged.' }
+  ])
+  const answer = { handOver, answer: 'accepted' as const, answeredOn: '2026-12-01', by: 'DS Lark', reason: '' }
+  expect((await desk.tell('support.answerHandOver', answer)).alerts).toEqual([])
+})
+
+test('a panel whose day has passed without a record is late', async () => {
+  const desk = await open()
+  await desk.tell('support.listForPanel', listed)
+  desk.desk.at('2026-12-11T09:00:00.000Z')
+  expect((await desk.open()).alerts).toMatchObject([
+    { tone: 'late', words: 'The panel of Thu, 10 Dec 2026 has passed and is not recorded.' }
+  ])
+})
