@@ -22,7 +22,12 @@ function tomorrow(date: Date): Date {
 }
 
 /** Walks until so many working days lie behind; those in `still` are walked over without being counted. */
-function walked(start: string, days: number, firstCounts: boolean, still: (day: string) => boolean = () => false): string {
+function walked(
+  start: string,
+  days: number,
+  firstCounts: boolean,
+  still: (day: string) => boolean = () => false
+): string {
   let date = noon(start)
   let left = days - (firstCounts && works(date) ? 1 : 0)
   while (left > 0) {
@@ -74,28 +79,32 @@ const CASES = Math.max(500, Number(process.env['PROOF_RUNS'] ?? 0))
 describe('clocks against an independent calendar, 2019 to 2040 (P13)', () => {
   it('count working days by both conventions, and stand still through a hold', () => {
     fc.assert(
-      fc.property(someDay, fc.nat(6), fc.nat(40), fc.boolean(), fc.integer({ min: 1, max: 20 }), (received, wait, held, first, limit) => {
-        const limits = { gateway: limit, acknowledge: 1, firstDay: first ? 1 : 0 }
-        const holdsOn = daysLater(received, wait)
-        const goesOn = daysLater(holdsOn, held)
-        const runs = runsOf([
-          stay('RECEIVED', received, { limits }),
-          stay('HELD', holdsOn),
-          stay('GATEWAY', goesOn)
-        ])
-        const plain = walked(received, limit, first)
-        const gateway = find(runsOf([stay('RECEIVED', received, { limits })]), 'gateway')
-        expect(gateway?.dueOn).toBe(plain)
-        expect(gateway?.dueOnCountingFirstDay).toBe(walked(received, limit, true))
-        // A clock that was due before the hold began moves as well: what is late stays as late as it was.
-        let still = 0
-        for (let date = tomorrow(noon(holdsOn)); text(date) <= goesOn; date = tomorrow(date)) if (works(date)) still += 1
-        expect(find(runs, 'gateway')?.dueOn).toBe(still === 0 ? plain : walked(plain, still, false))
-        if (holdsOn < plain) {
-          const inHold = (day: string): boolean => day > holdsOn && day <= goesOn
-          expect(find(runs, 'gateway')?.dueOn).toBe(walked(received, limit, first, inHold))
+      fc.property(
+        someDay,
+        fc.nat(6),
+        fc.nat(40),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 20 }),
+        (received, wait, held, first, limit) => {
+          const limits = { gateway: limit, acknowledge: 1, firstDay: first ? 1 : 0 }
+          const holdsOn = daysLater(received, wait)
+          const goesOn = daysLater(holdsOn, held)
+          const runs = runsOf([stay('RECEIVED', received, { limits }), stay('HELD', holdsOn), stay('GATEWAY', goesOn)])
+          const plain = walked(received, limit, first)
+          const gateway = find(runsOf([stay('RECEIVED', received, { limits })]), 'gateway')
+          expect(gateway?.dueOn).toBe(plain)
+          expect(gateway?.dueOnCountingFirstDay).toBe(walked(received, limit, true))
+          // A clock that was due before the hold began moves as well: what is late stays as late as it was.
+          let still = 0
+          for (let date = tomorrow(noon(holdsOn)); text(date) <= goesOn; date = tomorrow(date))
+            if (works(date)) still += 1
+          expect(find(runs, 'gateway')?.dueOn).toBe(still === 0 ? plain : walked(plain, still, false))
+          if (holdsOn < plain) {
+            const inHold = (day: string): boolean => day > holdsOn && day <= goesOn
+            expect(find(runs, 'gateway')?.dueOn).toBe(walked(received, limit, first, inHold))
+          }
         }
-      }),
+      ),
       { numRuns: CASES }
     )
   })
@@ -104,7 +113,12 @@ describe('clocks against an independent calendar, 2019 to 2040 (P13)', () => {
     fc.assert(
       fc.property(someDay, fc.nat(800), (exit, later) => {
         const six = daysLater(exit, later)
-        const runs = runsOf([stay('ADOPTED', exit), stay('EXIT_PROPOSED', exit), stay('EXITED', exit), stay('POST_EXIT_6', six)])
+        const runs = runsOf([
+          stay('ADOPTED', exit),
+          stay('EXIT_PROPOSED', exit),
+          stay('EXITED', exit),
+          stay('POST_EXIT_6', six)
+        ])
         expect(find(runs, 'post_exit_6')?.dueOn).toBe(monthsLater(exit, 6))
         expect(find(runs, 'post_exit_6')?.stoppedOn).toBe(six)
         expect(find(runs, 'post_exit_12')?.startedOn).toBe(exit)
@@ -114,7 +128,9 @@ describe('clocks against an independent calendar, 2019 to 2040 (P13)', () => {
         expect(find(runsOf([stay('PANEL_LISTED', exit)]), 'panel_listing')?.dueOn).toBe(daysLater(exit, 31))
         expect(find(runsOf([stay('CONSENT_SOUGHT', exit)]), 'consent')?.dueOn).toBe(daysLater(exit, 28))
         expect(find(runsOf([stay('SIGNPOSTED', exit)]), 'signpost_look_back')?.dueOn).toBe(daysLater(exit, 28))
-        expect(find(runsOf([stay('TRANSFERRED', exit)]), 'transfer_acknowledgement')?.dueOn).toBe(walked(exit, 5, false))
+        expect(find(runsOf([stay('TRANSFERRED', exit)]), 'transfer_acknowledgement')?.dueOn).toBe(
+          walked(exit, 5, false)
+        )
         expect(find(runsOf([stay('PLP', exit)]), 'plp_formal')?.dueOn).toBe(monthsLater(exit, 3))
       }),
       { numRuns: CASES }
@@ -199,7 +215,12 @@ describe('fixtures of the field', () => {
   })
 
   it('a hold hides no review: those after an exit run on through it', () => {
-    const runs = runsOf([stay('EXITED', '2025-08-31'), stay('HELD', '2026-02-01'), stay('HELD', '2026-02-20'), stay('EXITED', '2026-05-01')])
+    const runs = runsOf([
+      stay('EXITED', '2025-08-31'),
+      stay('HELD', '2026-02-01'),
+      stay('HELD', '2026-02-20'),
+      stay('EXITED', '2026-05-01')
+    ])
     expect(find(runs, 'post_exit_6')).toMatchObject({ dueOn: '2026-02-28', pausedOn: null, stoppedOn: null })
     expect(runs.filter(({ clock }) => clock === 'post_exit_6')).toHaveLength(1)
   })
@@ -211,19 +232,31 @@ describe('fixtures of the field', () => {
       stay('ADOPTED', '2026-03-25', { assessedOn: '2025-12-01' })
     ])
     expect(find(runs, 'assessment_refresh', 1)).toMatchObject({ dueOn: '2026-04-10', stoppedOn: '2026-03-02' })
-    expect(find(runs, 'assessment_refresh', 2)).toMatchObject({ startedOn: '2026-03-02', dueOn: '2026-06-02', stoppedOn: null })
+    expect(find(runs, 'assessment_refresh', 2)).toMatchObject({
+      startedOn: '2026-03-02',
+      dueOn: '2026-06-02',
+      stoppedOn: null
+    })
     expect(find(runs, 'assessment_refresh', 3)).toBeUndefined()
   })
 
   it('a request asked after the stage of deconfliction has a clock of its own, which closing leaves unanswered', () => {
     const stays = [stay('PLP', '2026-06-01'), stay('TRANSFERRED', '2026-06-20', { breachReason: 'They moved.' })]
     const requests = [
-      { askedOn: '2026-06-01', answeredOn: '2026-06-02', limits: {} },
-      { askedOn: '2026-06-10', answeredOn: null, limits: {} }
+      { askedOn: '2026-06-01', afterStays: 1, answeredOn: '2026-06-02', limits: {} },
+      { askedOn: '2026-06-10', afterStays: 1, answeredOn: null, limits: {} }
     ]
     const runs = clockRuns({ receivedOn: '2026-06-01', acknowledged: null, stays, requests })
-    expect(find(runs, 'deconfliction_again', 1)).toMatchObject({ dueOn: '2026-06-03', stoppedOn: '2026-06-02', answered: true })
-    expect(find(runs, 'deconfliction_again', 2)).toMatchObject({ stoppedOn: '2026-06-20', answered: false, breachReason: 'They moved.' })
+    expect(find(runs, 'deconfliction_again', 1)).toMatchObject({
+      dueOn: '2026-06-03',
+      stoppedOn: '2026-06-02',
+      answered: true
+    })
+    expect(find(runs, 'deconfliction_again', 2)).toMatchObject({
+      stoppedOn: '2026-06-20',
+      answered: false,
+      breachReason: 'They moved.'
+    })
   })
 
   it('varying a limit keeps the first day, and a breach that had happened', () => {
@@ -233,14 +266,23 @@ describe('fixtures of the field', () => {
         acknowledged: null,
         stays: [stay('EXITED', '2025-08-31')],
         variations: [
-          { clock: 'post_exit_6', round: 1, afterStays: 1, variedOn, dueOn: '2026-04-30', reason: 'The panel fell out.' }
+          {
+            clock: 'post_exit_6',
+            round: 1,
+            afterStays: 1,
+            variedOn,
+            dueOn: '2026-04-30',
+            reason: 'The panel fell out.'
+          }
         ]
       })
     const early = find(vary('2026-02-01'), 'post_exit_6') as ClockRun
     expect(early).toMatchObject({ dueOn: '2026-04-30', variedFrom: '2026-02-28', brokenOn: null })
     const late = find(vary('2026-03-05'), 'post_exit_6') as ClockRun
     expect(late).toMatchObject({ dueOn: '2026-04-30', brokenOn: '2026-02-28' })
-    expect(clockToday({ ...late, stoppedOn: '2026-04-01', recordedOn: '2026-04-01' }, '2026-04-02').state).toBe('missed')
+    expect(clockToday({ ...late, stoppedOn: '2026-04-01', recordedOn: '2026-04-01' }, '2026-04-02').state).toBe(
+      'missed'
+    )
     expect(clockToday({ ...early, stoppedOn: '2026-04-01', recordedOn: '2026-04-01' }, '2026-04-02').state).toBe('met')
   })
 
