@@ -353,6 +353,18 @@ describe('the wording of what is refused in the later steps', () => {
       'The assessment is older than 3 months. Have it refreshed before support ends.'
     ],
     [
+      'an assessment overtaken by a later one',
+      at('EXIT_PROPOSED', {
+        ...ending,
+        assessments: [
+          { assessment: 'a', framework: 'PAF', version: '', reference: 'P2', madeOn: '2026-11-20', recordedOn: ON }
+        ]
+      }),
+      'EXITED',
+      { assessment: { framework: 'PAF', reference: 'P', version: '', madeOn: '2026-11-02' } },
+      'A later assessment is on record, made on Fri, 20 Nov 2026. The decision rests on that one.'
+    ],
+    [
       'an assessment after the decision it supports',
       at([['EXIT_PROPOSED', '2026-11-01']], ending, { asOf: ON }),
       'EXITED',
