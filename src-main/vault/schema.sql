@@ -344,7 +344,7 @@ CREATE TABLE referral_deconfliction (
   record TEXT NOT NULL,
   request TEXT NOT NULL,
   place INTEGER NOT NULL,
-  later INTEGER NOT NULL,
+  after_stays INTEGER NOT NULL,
   limits TEXT NOT NULL,
   asked TEXT NOT NULL,
   asked_name TEXT NOT NULL,

@@ -51,6 +51,7 @@ describe('by keyboard alone', () => {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await pressOn(page, /^Close: no further action/)
     await page.getByRole('heading', { level: 2, name: 'Close: no further action' }).waitFor()
+    await typeInto(page, /^Enquiries made/, 'Telephone call with the surgery')
     await tick(page, /^PCMT$/)
     await tick(page, /^Local intelligence$/)
     await typeInto(page, /^Framework/, 'PAF')
@@ -68,6 +69,7 @@ describe('by keyboard alone', () => {
       /^Reason/,
       'Nothing was found in any system; what was said was despair, and the surgery now treats it.'
     )
+    await typeInto(page, /^Word to the referrer/, 'The surgery will be told by letter tomorrow.')
     await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { name: /^Waits for a second officer/ }).waitFor()
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())

@@ -41,6 +41,8 @@ export interface Stay {
 /** A deconfliction request made after the stage of that name. */
 export interface LaterRequest {
   askedOn: Day
+  /** How many stages had been entered when it was asked. */
+  afterStays: number
   answeredOn: Day | null
   limits: Partial<Record<PolicyName, number>>
 }
@@ -157,8 +159,17 @@ function varied(run: ClockRun, { variedOn, dueOn, reason }: Variation): ClockRun
 }
 
 /**
+ * The stay that ended a clock by closing the referral, if it is closed or was reopened since: a closure that another desk's step outweighs ends nothing.
+ */
+function closing(rule: ClockRule, stays: readonly Stay[]): Stay | undefined {
+  const isEnd = ({ stage }: Stay): boolean => !rule.runsIn.includes(stage)
+  const ended = stays.slice(-1).some(isEnd) || stays.some(({ stage }) => stage === 'REOPENED')
+  return ended ? stays.find(isEnd) : undefined
+}
+
+/**
  * The acknowledgement runs once, from receipt, until the referrer is told. Where the referral was closed it ended with that, unanswered, and reopening
- * does not take the breach back; a closure that another desk's step outweighs ends nothing.
+ * does not take the breach back.
  */
 function acknowledgement(
   rule: ClockRule,
@@ -166,9 +177,7 @@ function acknowledgement(
 ): ClockRun[] {
   const first = start(rule, 1, receivedOn, { reviewOn: null, ...(stays[0]?.limits ? { limits: stays[0].limits } : {}) })
   const run = variations.filter(({ clock }) => clock === rule.clock).reduce(varied, first)
-  const isEnd = ({ stage }: Stay): boolean => !rule.runsIn.includes(stage)
-  const ended = stays.slice(-1).some(isEnd) || stays.some(({ stage }) => stage === 'REOPENED')
-  const closed = ended ? stays.find(isEnd) : undefined
+  const closed = closing(rule, stays)
   if (acknowledged && (!closed || acknowledged.on <= closed.since)) {
     return [stopped(run, acknowledged.on, { since: acknowledged.on, breachReason: acknowledged.breachReason })]
   }
@@ -177,13 +186,13 @@ function acknowledgement(
 
 /** One run for each request after the stage of deconfliction, until its answer; closing the referral ends it unanswered. */
 function laterRequests(rule: ClockRule, { requests = [], stays, variations = [] }: ClockStory): ClockRun[] {
-  return requests.map(({ askedOn, answeredOn, limits }, place) => {
+  return requests.map(({ askedOn, afterStays, answeredOn, limits }, place) => {
     const round = place + 1
     const run = variations
       .filter((each) => each.clock === rule.clock && each.round === round)
       .reduce(varied, start(rule, round, askedOn, { reviewOn: null, limits }))
     if (answeredOn !== null) return stopped(run, answeredOn, { since: answeredOn, breachReason: '' })
-    const closed = stays.find(({ stage, since }) => since >= askedOn && !rule.runsIn.includes(stage))
+    const closed = closing(rule, stays.slice(afterStays))
     return closed ? stopped(run, closed.since, closed, false) : run
   })
 }

@@ -19,6 +19,8 @@ export interface DecisionContext {
   since: Day
   /** The last exit, for the reviews after it. */
   exitedOn: Day | null
+  /** The day the latest assessment on record was made. */
+  assessedOn: Day | null
   /** Parts that this case makes necessary, beside those the step always asks for. */
   needed: readonly DecisionPart[]
   /** Labels of clocks that this step would end late, or unanswered. */
@@ -119,6 +121,14 @@ function assessmentFault({ assessment }: Decision, required: boolean, on: Day): 
   if (!required) return null
   if (assessment.reference === '') return 'Give the reference of the assessment.'
   return assessment.madeOn === null ? 'Give the day on which the assessment was made.' : null
+}
+
+/** Of two assessments the later one counts: an older one is not picked because it says what is wanted. */
+function overtakenFault({ assessment }: Decision, { assessedOn }: DecisionContext): string | null {
+  const made = assessment?.madeOn ?? null
+  return made !== null && assessedOn !== null && made < assessedOn
+    ? `A later assessment is on record, made on ${dayWords(assessedOn)}. The decision rests on that one.`
+    : null
 }
 
 /** An exit rests on an assessment made within the months that policy sets before it. */
@@ -273,6 +283,7 @@ export function decisionFaults(transition: Transition, decision: Decision, conte
     concernAssessed: expiredFault(concerns, decision.concernAssessed, on),
     assessment:
       assessmentFault(decision, asked('assessment'), decision.decidedOn ?? on) ??
+      overtakenFault(decision, context) ??
       oldAssessmentFault(transition, decision, context),
     reviewOn: reviewFault(transition, decision, context),
     holdReason: holdFault(decision),

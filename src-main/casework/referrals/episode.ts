@@ -48,30 +48,34 @@ export function releaseLabel(to: Stage): string {
   return `Release the hold: back to “${labelOf(stages, to)}”`
 }
 
+/** The stages of the episode as if nothing had been held: without holds, and without coming back from them. */
+export function unheld(standing: Pick<Standing, 'stood'>): readonly Stood[] {
+  const stays = episode(standing)
+  return stays.filter(({ stage }, place) => {
+    if (stage === 'HELD') return false
+    if (stays[place - 1]?.stage !== 'HELD') return true
+    return stays.slice(0, place).findLast((each) => each.stage !== 'HELD')?.stage !== stage
+  })
+}
+
+/** The last day on which a stage was entered in this episode, coming back from a hold left out. */
+export function enteredOn(standing: Pick<Standing, 'stood'>, stage: Stage): Day | null {
+  return unheld(standing).findLast((each) => each.stage === stage)?.since ?? null
+}
+
 /** The day of the last exit from Channel in this episode. */
 export function exitedOn(standing: Pick<Standing, 'stood'>): Day | null {
-  const stays = episode(standing)
-  const first = stays.findLastIndex(({ stage }, place) => stage === 'EXITED' && stays[place - 1]?.stage !== 'HELD')
-  return stays[first]?.since ?? null
+  return enteredOn(standing, 'EXITED')
 }
 
 /** True once support had begun in this episode. */
 export function supportBegun(standing: Pick<Standing, 'stood'>): boolean {
-  return episode(standing).some(({ stage }) => stage === 'ADOPTED')
+  return enteredOn(standing, 'ADOPTED') !== null
 }
 
 /** How often the panel deferred since the referral was last listed. */
 export function deferrals(standing: Pick<Standing, 'stood'>): number {
-  const stays = episode(standing)
-  const listed = stays.findLastIndex(
-    ({ stage }, place) => stage === 'PANEL_LISTED' && stays[place - 1]?.stage !== 'HELD'
-  )
-  return stays
-    .slice(listed + 1)
-    .filter(({ stage }, place, all) => stage === 'DEFERRED' && all[place - 1]?.stage !== 'HELD').length
-}
-
-/** The day on which the stage that the referral stands in was first entered, holds in between left out. */
-export function stageEntered(standing: Pick<Standing, 'stood'>): Day {
-  return standing.stood.at(-1)?.since ?? '0001-01-01'
+  const stays = unheld(standing)
+  const listed = stays.findLastIndex(({ stage }) => stage === 'PANEL_LISTED')
+  return stays.slice(listed + 1).filter(({ stage }) => stage === 'DEFERRED').length
 }

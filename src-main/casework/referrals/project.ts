@@ -183,13 +183,15 @@ const asked: Project<'referral.deconfliction_asked'> = (entry, body, projecting)
   const stage = standsIn(sql, entry.record)
   const later = stage !== null && clockRule('deconfliction_again').runsIn.includes(stage)
   sql.run(
-    `INSERT INTO referral_deconfliction (record, request, place, later, limits, asked, asked_name, asked_at, answer, answered_at, reference)
-     VALUES (?, ?, (SELECT count(*) + 1 FROM referral_deconfliction WHERE record = ?), ?, ?, ?, ?, ?, NULL, NULL, '')`,
+    `INSERT INTO referral_deconfliction (record, request, place, after_stays, limits, asked, asked_name, asked_at, answer, answered_at, reference)
+     VALUES (?, ?, (SELECT count(*) + 1 FROM referral_deconfliction WHERE record = ?),
+       ? * (SELECT count(*) FROM referral_stay WHERE record = ?), ?, ?, ?, ?, NULL, NULL, '')`,
     [
       entry.record,
       entryName(entry),
       entry.record,
       later,
+      entry.record,
       canonical(body.limits),
       body.asked,
       body.askedName,

@@ -76,13 +76,14 @@ export function readStays(sql: Sql, record: Id): Stay[] {
 /** Deconfliction requests made after the stage of that name, oldest first. */
 export function readLater(sql: Sql, record: Id): LaterRequest[] {
   return sql
-    .all<{ askedAt: Instant; answeredAt: Instant | null; limits: string }>(
-      `SELECT asked_at AS askedAt, answered_at AS answeredAt, limits FROM referral_deconfliction
-       WHERE record = ? AND later = 1 ORDER BY place`,
+    .all<{ askedAt: Instant; afterStays: number; answeredAt: Instant | null; limits: string }>(
+      `SELECT asked_at AS askedAt, after_stays AS afterStays, answered_at AS answeredAt, limits FROM referral_deconfliction
+       WHERE record = ? AND after_stays > 0 ORDER BY place`,
       [record]
     )
-    .map(({ askedAt, answeredAt, limits }) => ({
+    .map(({ askedAt, afterStays, answeredAt, limits }) => ({
       askedOn: londonDay(askedAt),
+      afterStays,
       answeredOn: answeredAt === null ? null : londonDay(answeredAt),
       limits: limitsOf(limits)
     }))

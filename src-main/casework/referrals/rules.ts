@@ -8,6 +8,7 @@ import { runLabel, runsEndedBy } from './clock-runs'
 import { decisionFaults } from './decisions'
 import { episodes, exitedOn, holdLeadsTo } from './episode'
 import { need, needCodesOf } from './needs'
+import { latestAssessment } from './needs/support-facts'
 import { conditionalParts } from './parts-of-form'
 import { aboveCeiling, notForRole, notReady, refusal } from './refusals'
 import type { Standing } from './standing'
@@ -117,6 +118,7 @@ export function requireStep(standing: Standing, { to, decision, on, actor, how }
     on,
     since: londonDay(standing.stageSince),
     exitedOn: exitedOn(standing),
+    assessedOn: latestAssessment(standing.support, effectiveDay(decision, on))?.madeOn ?? null,
     needed: conditionalParts(transition, standing, missed),
     missedClocks: missed,
     policy: standing.policy

@@ -2,6 +2,7 @@ import { supportTableNames, supportTables } from './support/tables'
 
 /**
  * Tables of the referrals. `referral` holds what lists show, filter and sort by; everything else of a referral stays in the journal's registers.
+ * `after_stays` of a request made after the stage of deconfliction counts the stages entered by then; it is 0 for others.
  * `urgency` sorts by what presses most: danger nobody was told of, then the day the pressing clock is due, then those without a clock.
  * `referral_live` holds every column that a filter asks for, so that the live ones, which most lists show, are counted without reading a row.
  */
@@ -109,7 +110,7 @@ CREATE TABLE referral_deconfliction (
   record TEXT NOT NULL,
   request TEXT NOT NULL,
   place INTEGER NOT NULL,
-  later INTEGER NOT NULL,
+  after_stays INTEGER NOT NULL,
   limits TEXT NOT NULL,
   asked TEXT NOT NULL,
   asked_name TEXT NOT NULL,

@@ -25,7 +25,7 @@ export const stages = codeList('Stage', [
   { code: 'ADOPTED', label: 'Adopted: support running' },
   { code: 'IN_REVIEW', label: 'In review at the panel' },
   { code: 'EXIT_PROPOSED', label: 'Exit proposed' },
-  { code: 'EXITED', label: 'Exited, six-month review ahead' },
+  { code: 'EXITED', label: 'Exited from Channel' },
   { code: 'POST_EXIT_6', label: 'Reviewed at six months' },
   { code: 'POST_EXIT_12', label: 'Reviewed at twelve months' },
   { code: 'POST_EXIT_EXT', label: 'Review after exit extended' },

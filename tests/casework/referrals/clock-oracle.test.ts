@@ -243,8 +243,8 @@ describe('fixtures of the field', () => {
   it('a request asked after the stage of deconfliction has a clock of its own, which closing leaves unanswered', () => {
     const stays = [stay('PLP', '2026-06-01'), stay('TRANSFERRED', '2026-06-20', { breachReason: 'They moved.' })]
     const requests = [
-      { askedOn: '2026-06-01', answeredOn: '2026-06-02', limits: {} },
-      { askedOn: '2026-06-10', answeredOn: null, limits: {} }
+      { askedOn: '2026-06-01', afterStays: 1, answeredOn: '2026-06-02', limits: {} },
+      { askedOn: '2026-06-10', afterStays: 1, answeredOn: null, limits: {} }
     ]
     const runs = clockRuns({ receivedOn: '2026-06-01', acknowledged: null, stays, requests })
     expect(find(runs, 'deconfliction_again', 1)).toMatchObject({

@@ -24,6 +24,7 @@ const context: DecisionContext = {
   on: '2026-11-23',
   since: '2026-11-20',
   exitedOn: null,
+  assessedOn: null,
   needed: [],
   missedClocks: [],
   policy: defaultPolicy

@@ -5,8 +5,9 @@ import { clockRuns, type ClockRun, type Stay } from '../../../src-main/casework/
 import { holdLeadsTo } from '../../../src-main/casework/referrals/episode'
 import { requireStep, stepsFrom, type Actor } from '../../../src-main/casework/referrals/rules'
 import type { Standing } from '../../../src-main/casework/referrals/standing'
-import type { Transition } from '../../../src-main/casework/referrals/stages'
+import { isClosing, type Transition } from '../../../src-main/casework/referrals/stages'
 import type { Support } from '../../../src-main/casework/referrals/support/support'
+import type { DeconflictionAnswer } from '../../../src-main/contract/codes/decisions'
 import { isOpenStage, stages, type Stage } from '../../../src-main/contract/codes/stages'
 import { Refusal } from '../../../src-main/contract/result'
 import { standingOf } from './standing-of'
@@ -90,12 +91,13 @@ function everything(standing: Standing, transition: Transition, on: string): Sup
   }
 }
 
+const ANSWERS: Partial<Record<Stage, DeconflictionAnswer>> = { CLOSED_PURSUE: 'transfer', HELD: 'hold' }
+
 /** The standing of a walk so far, ready for a step. */
 function ready(stays: readonly Stay[], transition: Transition | null, on: string): Standing {
   const lapsed = transition?.needs.includes('consent_lapsed') === true
   const base = standingOf([], { stays, asOf: on, adultOn: lapsed ? on : null })
-  const answer =
-    transition?.to === 'CLOSED_PURSUE' ? 'transfer' : transition?.to === 'HELD' ? 'hold' : ('clear' as const)
+  const answer = ANSWERS[transition?.to ?? 'RECEIVED'] ?? 'clear'
   const requests = base.requests.map((each) => ({ ...each, askedAt: `${on}T10:00:00.000Z`, answer }))
   const asked: Standing = { ...base, requests }
   return transition ? { ...asked, support: everything(asked, transition, on) } : asked
@@ -127,10 +129,10 @@ function take(standing: Standing, transition: Transition, on: string): Transitio
   })
 }
 
-/** One of the ways on: a hold is rare, or no walk would get far. */
+/** One of the ways on: holds and closures are rare, or no walk would get far. */
 function chosen(ways: readonly Transition[], way: number): Transition {
-  const onward = ways.filter(({ to }) => to !== 'HELD')
-  const among = onward.length > 0 && way % 10 > 0 ? onward : ways
+  const onward = ways.filter((each) => each.to !== 'HELD' && !isClosing(each))
+  const among = onward.length > 0 && way % 10 > 1 ? onward : ways
   return among[Math.floor(way / 10) % among.length] as Transition
 }
 
@@ -147,9 +149,9 @@ function expectNoneLost(before: readonly ClockRun[], after: readonly ClockRun[])
   }
 }
 
-const choices = fc.array(fc.record({ way: fc.noBias(fc.nat(EVERY)), days: fc.nat(200) }), {
+const choices = fc.array(fc.record({ way: fc.noBias(fc.nat(EVERY)), days: fc.integer({ min: 1, max: 200 }) }), {
   minLength: 1,
-  maxLength: 40,
+  maxLength: 30,
   size: 'max'
 })
 
@@ -198,9 +200,9 @@ describe('random walks over the journey', () => {
           runs = after
         }
       }),
-      { numRuns: Number(process.env['PROOF_RUNS'] ?? 150) }
+      { numRuns: Number(process.env['PROOF_RUNS'] ?? 80) }
     )
-    expect(reached.size).toBeGreaterThan(20)
+    expect(reached.size).toBeGreaterThan(15)
   })
 
   it('come back from a hold to where they were held, from every live stage', () => {

@@ -1,7 +1,6 @@
-import type { Stage } from '../../../contract/codes/stages'
 import type { Day } from '../../../contract/time'
 import { addDays } from '../../calendar'
-import { episode, episodeSince, exitedOn, supportBegun } from '../episode'
+import { enteredOn, episodeSince, exitedOn, supportBegun, unheld } from '../episode'
 import type { Standing } from '../standing'
 import { consentOn, latestConsent, rightfulGiver } from './consent'
 import type { NeedRule } from './rule'
@@ -23,17 +22,12 @@ function isCurrent({ support, adultOn, asOf }: Standing): boolean {
   return consentOn(support, adultOn, day) !== 'lapsed_new_adult'
 }
 
-/** The last day on which a stage was entered in this episode. */
-function entered(standing: Standing, stage: Stage): Day | null {
-  return episode(standing).findLast((each) => each.stage === stage)?.since ?? null
-}
-
 const EVER = '0001-01-01'
 
 /** A review of the panel later than the one recorded last; the first since support was agreed. */
 function isPanelReviewed(standing: Standing): boolean {
-  const last = entered(standing, 'IN_REVIEW')
-  const began = entered(standing, 'ADOPTED') ?? EVER
+  const last = enteredOn(standing, 'IN_REVIEW')
+  const began = enteredOn(standing, 'ADOPTED') ?? EVER
   return standing.support.reviews.some(
     ({ of, heldOn }) => of === 'panel' && (last === null ? heldOn >= began : heldOn > last)
   )
@@ -42,7 +36,7 @@ function isPanelReviewed(standing: Standing): boolean {
 /** A review after the exit; a further one later than the day it was last extended. */
 function afterExit(kind: 'post_exit_6' | 'post_exit_12' | 'post_exit_further'): NeedRule['met'] {
   return (standing) => {
-    const extended = entered(standing, 'POST_EXIT_EXT')
+    const extended = enteredOn(standing, 'POST_EXIT_EXT')
     const since = kind === 'post_exit_further' && extended !== null ? addDays(extended, 1) : exitedOn(standing)
     return isReviewed(standing.support, kind, since ?? EVER)
   }
@@ -50,12 +44,11 @@ function afterExit(kind: 'post_exit_6' | 'post_exit_12' | 'post_exit_further'): 
 
 /** The day the re-assessment that runs was opened: consent refused, withdrawn, or not answered. */
 function reassessmentBegan(standing: Standing): Day {
-  const stays = episode(standing)
+  const stays = unheld(standing)
   const last = stays.findLastIndex(({ stage }) => stage === 'REASSESS')
   const before = stays[last - 1]
-  return before && ['CONSENT_REFUSED', 'CONSENT_WITHDRAWN'].includes(before.stage)
-    ? before.since
-    : (stays[last]?.since ?? EVER)
+  const opened = before && ['CONSENT_REFUSED', 'CONSENT_WITHDRAWN'].includes(before.stage) ? before : stays[last]
+  return opened?.since ?? EVER
 }
 
 /** What a referral must hold from consent to the last review after exit (Counter-Terrorism and Security Act 2015, sections 36(4) and (5) and 41). */

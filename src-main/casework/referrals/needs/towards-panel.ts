@@ -1,17 +1,16 @@
-import { deferrals, episode } from '../episode'
+import { deferrals, enteredOn } from '../episode'
 import type { Standing } from '../standing'
 import type { PanelMeeting } from '../support/support'
 import { heldMeeting, isListed, isQuorate } from './panel'
 import type { NeedRule } from './rule'
 
+const EVER = '0001-01-01'
+
 /** The meeting that considers the referral now: held since it was listed, or after the one that deferred it. */
 function meeting(standing: Standing): PanelMeeting | null {
-  const stays = episode(standing)
-  const listed = stays.findLast(({ stage }) => stage === 'PANEL_LISTED')?.since ?? '0001-01-01'
-  const held = heldMeeting(standing.support, listed)
-  const deferred =
-    standing.stage === 'DEFERRED' ? stays.findLast(({ stage }) => stage === 'DEFERRED')?.since : undefined
-  return held !== null && deferred !== undefined && (held.heldOn ?? '') <= deferred ? null : held
+  const held = heldMeeting(standing.support, enteredOn(standing, 'PANEL_LISTED') ?? EVER)
+  const deferred = standing.stage === 'DEFERRED' ? enteredOn(standing, 'DEFERRED') : null
+  return held !== null && deferred !== null && (held.heldOn ?? '') <= deferred ? null : held
 }
 
 /** What a referral must hold on its way through the panel (Counter-Terrorism and Security Act 2015, sections 36 to 38). */
@@ -52,8 +51,7 @@ export const needsTowardsPanel = {
   other_services: {
     label: 'Referral to health or social care considered (s.36(6))',
     field: 'support.meetings',
-    met: ({ support, ...rest }) =>
-      (meeting({ support, ...rest }) ?? heldMeeting(support, '0001-01-01'))?.otherServicesConsidered === true
+    met: (standing) => (meeting(standing) ?? heldMeeting(standing.support, EVER))?.otherServicesConsidered === true
   },
   may_defer: {
     label: 'The panel has not yet deferred as often as policy allows',

@@ -52,6 +52,7 @@ function ClockLine({ clock }: { clock: Clock }): ReactNode {
         <Button
           variant="subtle"
           size="compact-xs"
+          className={classes.vary ?? ''}
           aria-label={`Vary the limit of ${clock.label}`}
           onClick={() => openPart(`vary/${clock.clock}/${clock.round}`)}
         >
