@@ -25,8 +25,8 @@ function Facts({ title, rows }: { title: string; rows: Rows }): ReactNode {
     <section>
       <h2>{title}</h2>
       <dl>
-        {rows.map(([heading, words]) => (
-          <div key={heading}>
+        {rows.map(([heading, words], place) => (
+          <div key={`${heading} ${place}`}>
             <dt>{heading}</dt>
             <dd>{words}</dd>
           </div>
