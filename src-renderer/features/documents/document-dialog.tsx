@@ -29,7 +29,7 @@ function Facts({ document }: { document: DocumentRow }): ReactNode {
   return (
     <dl className={classes.facts}>
       {facts.map(([heading, words]) => (
-        <div key={heading}>
+        <div key={heading} data-digest={heading === 'SHA-256'}>
           <dt>{heading}</dt>
           <dd>{words}</dd>
         </div>
@@ -46,7 +46,9 @@ function Opened({ id, onClose }: { id: string; onClose: () => void }): ReactNode
   const { document } = found.data
   return (
     <div className={classes.opened}>
-      <MarkingBadge marking={document.marking} />
+      <div>
+        <MarkingBadge marking={document.marking} />
+      </div>
       {document.mismatch === null ? null : <p className={classes.mismatch}>{document.mismatch}</p>}
       <DocumentContent {...found.data} />
       <Facts document={document} />

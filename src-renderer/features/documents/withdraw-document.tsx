@@ -17,9 +17,11 @@ export function WithdrawDocument({ document, onDone }: { document: string; onDon
   })
   if (!open) {
     return (
-      <Button variant="subtle" size="xs" onClick={() => setOpen(true)}>
-        It should not be in this case
-      </Button>
+      <div>
+        <Button variant="subtle" size="compact-sm" px={0} onClick={() => setOpen(true)}>
+          It should not be in this case
+        </Button>
+      </div>
     )
   }
   const submit = (event: FormEvent): void => {

@@ -25,8 +25,8 @@ function Facts({ title, rows }: { title: string; rows: Rows }): ReactNode {
     <section>
       <h2>{title}</h2>
       <dl>
-        {rows.map(([heading, words]) => (
-          <div key={heading}>
+        {rows.map(([heading, words], place) => (
+          <div key={`${heading} ${place}`}>
             <dt>{heading}</dt>
             <dd>{words}</dd>
           </div>
@@ -67,20 +67,24 @@ function Line({ line }: { line: TimelineLine }): ReactNode {
 }
 
 /** The pages lay themselves out for paper while this stands on the page; nothing else is printed. */
-function usePaper(): void {
+function usePaper(printed: string): void {
   useEffect(() => {
-    document.documentElement.dataset['paper'] = ''
+    const { dataset, style } = document.documentElement
+    dataset['paper'] = ''
+    // Page boxes take over what is set at the root: this is how a name of the day reaches the foot of each page.
+    style.setProperty('--paper-printed', `"${printed.replace(/["\\\n]/g, ' ')}"`)
     return () => {
-      delete document.documentElement.dataset['paper']
+      delete dataset['paper']
+      style.removeProperty('--paper-printed')
     }
-  }, [])
+  }, [printed])
 }
 
 type Props = OutputOf<'referrals.print'> & { purpose: string; recipient: string }
 
 /** A whole case, laid out for A4: marked at the top and bottom of each page, numbered, with who printed it, when, for whom and for what. */
 export function CaseOnPaper({ view, printedBy, printedAt, purpose, recipient }: Props): ReactNode {
-  usePaper()
+  usePaper(`${view.reference}, printed by ${printedBy}, ${shownMoment(printedAt)}`)
   return (
     <article className="paper" data-marking={view.marking} aria-label={`${view.reference} as it prints`}>
       <p className="paper-marking">{view.marking}</p>
