@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { CASEWORK, type Role } from '../../../src-main/contract/codes/roles'
 import { useAsk, useSession } from '../../api'
@@ -11,8 +11,11 @@ function usePressing(path: string): ReadonlyMap<string, { count: number; words: 
   const { officer } = useSession()
   const counts = (CASEWORK as readonly Role[]).includes(officer.role)
   const { data, refetch } = useAsk('today.count', {}, { enabled: counts })
+  const asked = useRef(path)
   useEffect(() => {
-    if (counts) void refetch()
+    if (!counts || asked.current === path) return
+    asked.current = path
+    void refetch()
   }, [counts, path, refetch])
   const count = data?.pressing ?? 0
   return new Map(count === 0 ? [] : [['/today', { count, words: pressingInWords(count) }]])
