@@ -35,6 +35,8 @@ export const TodayItem = z.object({
   day: z.string().nullable(),
   /** Working days left, below zero when late; null where nothing runs. */
   workingDaysLeft: z.number().int().nullable(),
+  /** How it stands by the desk's policy; null where nothing runs. */
+  state: z.enum(['late', 'due_soon', 'running']).nullable(),
   /** `mine`: of the officer signed in. `nobodys`: no owner yet. */
   whose: z.enum(['mine', 'nobodys', 'others']),
   owner: z.string().nullable(),

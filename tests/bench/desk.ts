@@ -14,6 +14,8 @@ export const SIGN_IN = 'desk officer'
 /** The same desk for an officer whose passphrase is cheap to try: shows what unlocking costs beside the key derivation. */
 export const QUICK_SIGN_IN = 'second desk officer'
 const QUICK = { opsLimit: 1, memLimit: 8192 }
+/** Who sees the supervisor's pages. */
+export const SUPERINTENDENT = 'superintendent'
 export const PASSPHRASE = 'four words for measuring'
 
 /** A filled desk on disk. */
@@ -33,7 +35,7 @@ function officer(name: string, role: string, number: string) {
 
 const OFFICERS = [
   officer('administrator', 'administrator', '1'),
-  officer('superintendent', 'superintendent', '2'),
+  officer(SUPERINTENDENT, 'superintendent', '2'),
   officer(SIGN_IN, 'desk_officer', '3'),
   officer(QUICK_SIGN_IN, 'desk_officer', '4')
 ]

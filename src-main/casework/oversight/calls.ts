@@ -47,6 +47,16 @@ function spanOf({ sql, today }: Asking, months: number): Span {
 
 const onDay = (moment: string): string => (moment.length > 10 ? londonDay(moment) : moment)
 
+const DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
+const REASON = 'Reason: '
+
+/** Days as people read them, in what the program says; what an officer wrote stays as it was written. */
+function spoken(why: string): string {
+  const at = why.indexOf(REASON)
+  const own = at < 0 ? why : why.slice(0, at)
+  return own.replace(/\d{4}-\d{2}-\d{2}/g, (day) => DAY.format(new Date(day))) + why.slice(own.length)
+}
+
 function recordFrom(of: Counted['kind'], row: Row): Counted {
   const { id, reference, why, forenames, surname } = row
   const isTask = of === 'task'
@@ -54,7 +64,7 @@ function recordFrom(of: Counted['kind'], row: Row): Counted {
     kind: of,
     id,
     reference,
-    why,
+    why: spoken(why),
     initials: isTask ? '' : initialsOf(forenames, surname),
     words: isTask ? row.words : labelOf(stages, row.words as Stage),
     day: onDay(row.day)

@@ -2,7 +2,7 @@ import type { Marking } from '../../contract/codes/marking'
 import type { Id } from '../../contract/ids'
 import type { Day } from '../../contract/time'
 import { initialsOf } from '../referrals'
-import { ownerBinds, whoseIs, type Looking, type Source } from './looking'
+import { onlyDay, ownerBinds, whoseIs, type Looking, type Source } from './looking'
 
 interface Row {
   id: Id
@@ -36,9 +36,8 @@ export const receivedSource: Source = {
         what: 'Referral received',
         reference,
         initials: initialsOf(forenames, surname),
-        words: incomplete === 1 ? 'Something of receipt is missing, or nobody said whom it is about.' : '',
-        day: receivedOn,
-        workingDaysLeft: null,
+        words: incomplete === 1 ? 'Something is still missing.' : '',
+        ...onlyDay(receivedOn),
         whose: whoseIs(owner, looking),
         owner: owner === '' ? null : nameOf(owner),
         leadsTo: { page: 'referral', id, part: '' },

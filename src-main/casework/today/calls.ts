@@ -3,6 +3,7 @@ import { DECIDERS, type Role } from '../../contract/codes/roles'
 import { todayColumns, type today, type TodayColumn } from '../../contract/today'
 import type { Answers, Asking } from '../../vault/asking'
 import { addWorkingDays } from '../calendar'
+import { policyInForce } from '../policy'
 import { preference, setPreference } from '../preferences'
 import { holidayWarning, officerNames } from '../referrals'
 import { AHEAD, nextClock } from './clocks-running'
@@ -12,7 +13,7 @@ import { columnOf, pressing } from './today'
 
 const FIELDS = ['reference', 'initials', 'text']
 /** Things a column shows at first, and at length. */
-const SHORT = 8
+const SHORT = 6
 const LONG = 200
 const CHOSEN = 'today.whose'
 
@@ -25,7 +26,15 @@ function whoseOf({ sql, officer }: Asking): Looking['whose'] {
 
 function lookingOf(asking: Asking, most: number): Looking {
   const { sql, officer } = asking
-  return { sql, officer, today: asking.today(), whose: whoseOf(asking), most, nameOf: officerNames(sql).nameOf }
+  return {
+    sql,
+    officer,
+    today: asking.today(),
+    whose: whoseOf(asking),
+    dueSoon: policyInForce(sql).dueSoon,
+    most,
+    nameOf: officerNames(sql).nameOf
+  }
 }
 
 function nextOf(looking: Looking): ReturnType<typeof nextClock> {

@@ -3,7 +3,7 @@ import type { Id } from '../../contract/ids'
 import type { Day } from '../../contract/time'
 import { addWorkingDays } from '../calendar'
 import { clockRules, initialsOf } from '../referrals'
-import { daysLeft, ownerBinds, whoseIs, type Found, type Looking, type Source } from './looking'
+import { dueParts, ownerBinds, whoseIs, type Found, type Looking, type Source } from './looking'
 
 /** How far ahead Today looks, in working days. */
 export const AHEAD = 5
@@ -60,8 +60,7 @@ function find(column: 'late' | 'due', looking: Looking): Found {
     reference,
     initials: initialsOf(forenames, surname),
     words: '',
-    day: dueOn,
-    workingDaysLeft: daysLeft(dueOn, today),
+    ...dueParts(dueOn, looking),
     whose: whoseIs(owner, looking),
     owner: owner === '' ? null : nameOf(owner),
     leadsTo: { page: 'referral' as const, id, part: ANSWERED[clock]?.part ?? '' },

@@ -3,7 +3,7 @@ import type { Id } from '../../contract/ids'
 import type { Day } from '../../contract/time'
 import { addDays } from '../calendar'
 import { initialsOf } from '../referrals'
-import { ownerBinds, whoseIs, type Looking, type Source } from './looking'
+import { onlyDay, ownerBinds, whoseIs, type Looking, type Source } from './looking'
 
 /** How many days ahead an eighteenth birthday is shown: eight weeks, long enough for two panels. */
 const WEEKS_AHEAD = 56
@@ -50,8 +50,7 @@ export const birthdaySource: Source = {
         reference,
         initials: initialsOf(forenames, surname),
         words: 'From then on consent is their own.',
-        day: adultOn,
-        workingDaysLeft: null,
+        ...onlyDay(adultOn),
         whose: whoseIs(owner, looking),
         owner: owner === '' ? null : nameOf(owner),
         leadsTo: { page: 'referral', id, part: '' },

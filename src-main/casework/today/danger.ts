@@ -2,7 +2,7 @@ import type { Marking } from '../../contract/codes/marking'
 import type { Id } from '../../contract/ids'
 import type { Day } from '../../contract/time'
 import { initialsOf } from '../referrals'
-import { whoseIs, type Looking, type Source } from './looking'
+import { onlyDay, whoseIs, type Looking, type Source } from './looking'
 
 interface Row {
   id: Id
@@ -35,8 +35,7 @@ export const dangerSource: Source = {
         reference,
         initials: initialsOf(forenames, surname),
         words: 'Ring 999 or the control room, then say so on the case.',
-        day: receivedOn,
-        workingDaysLeft: null,
+        ...onlyDay(receivedOn),
         whose: whoseIs(owner, looking),
         owner: owner === '' ? null : looking.nameOf(owner),
         leadsTo: { page: 'referral', id, part: 'edit/came/immediateDanger' },

@@ -6,7 +6,7 @@ import type { Id } from '../../contract/ids'
 import type { Instant } from '../../contract/time'
 import { londonDay } from '../calendar'
 import { initialsOf } from '../referrals'
-import { nothing, type Looking, type Source } from './looking'
+import { nothing, onlyDay, type Looking, type Source } from './looking'
 
 interface Row {
   proposal: string
@@ -51,8 +51,7 @@ export const decisionSource: Source = {
         reference,
         initials: initialsOf(forenames, surname),
         words: `Proposed by ${nameOf(proposer)}`,
-        day: londonDay(proposedAt),
-        workingDaysLeft: null,
+        ...onlyDay(londonDay(proposedAt)),
         whose: 'mine',
         owner: null,
         leadsTo: { page: 'referral', id, part: '' },

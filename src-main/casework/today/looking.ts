@@ -13,6 +13,8 @@ export interface Looking {
   today: Day
   /** `mine` leaves out what colleagues own; what nobody owns is everybody's. */
   whose: 'mine' | 'desk'
+  /** Something is due soon this many working days before its last day. */
+  dueSoon: number
   /** At most so many items. */
   most: number
   /** Name of an officer by id. */
@@ -45,9 +47,23 @@ export function whoseIs(owner: Id | '', { officer }: Pick<Looking, 'officer'>): 
 }
 
 /** Working days left until a day: 0 on the day itself, at least one below zero from the day after it. */
-export function daysLeft(dueOn: Day, today: Day): number {
+function daysLeft(dueOn: Day, today: Day): number {
   const left = workingDaysBetween(today, dueOn)
   return dueOn < today ? Math.min(-1, left) : left
+}
+
+/** A day something is due, as an item shows it. */
+export function dueParts(
+  dueOn: Day,
+  { today, dueSoon }: Pick<Looking, 'today' | 'dueSoon'>
+): Pick<TodayItem, 'day' | 'workingDaysLeft' | 'state'> {
+  const left = daysLeft(dueOn, today)
+  return { day: dueOn, workingDaysLeft: left, state: left < 0 ? 'late' : left <= dueSoon ? 'due_soon' : 'running' }
+}
+
+/** A day on which something happened or will: nothing runs. */
+export function onlyDay(day: Day | null): Pick<TodayItem, 'day' | 'workingDaysLeft' | 'state'> {
+  return { day, workingDaysLeft: null, state: null }
 }
 
 /** What every query that asks whose something is binds. */

@@ -2,7 +2,7 @@ import type { Marking } from '../../contract/codes/marking'
 import type { Id } from '../../contract/ids'
 import type { Day, Instant } from '../../contract/time'
 import { londonDay } from '../calendar'
-import { nothing, type Looking, type Source } from './looking'
+import { nothing, onlyDay, type Looking, type Source } from './looking'
 
 interface SummaryRow {
   id: Id
@@ -39,8 +39,7 @@ export const summarySource: Source = {
         reference: version > 1 ? `${reference}, version ${version}` : reference,
         initials: '',
         words: `Written by ${authorName}`,
-        day: londonDay(asAt),
-        workingDaysLeft: null,
+        ...onlyDay(londonDay(asAt)),
         whose: 'mine',
         owner: null,
         leadsTo: { page: 'summary', id, part: '' },
@@ -81,8 +80,7 @@ export const bundleSource: Source = {
         reference: `Bundle ${sequence}`,
         initials: '',
         words: 'Make it again, or say on the page that it will not go.',
-        day: on,
-        workingDaysLeft: null,
+        ...onlyDay(on),
         whose: 'nobodys',
         owner: null,
         leadsTo: { page: 'transfer', id: null, part: '' },

@@ -3,7 +3,7 @@ import type { Id } from '../../contract/ids'
 import type { Day } from '../../contract/time'
 import { lateBefore } from '../tasks'
 import { boundsOf } from './clocks-running'
-import { daysLeft, ownerBinds, whoseIs, type Found, type Looking, type Source } from './looking'
+import { dueParts, ownerBinds, whoseIs, type Found, type Looking, type Source } from './looking'
 
 interface Row {
   id: Id
@@ -52,8 +52,7 @@ function find(column: 'late' | 'due', looking: Looking): Found {
       reference,
       initials: '',
       words: '',
-      day: dueOn,
-      workingDaysLeft: column === 'late' ? daysLeft(dueOn, today) : Math.max(0, daysLeft(dueOn, today)),
+      ...(column === 'due' && dueOn < today ? { ...dueParts(today, looking), day: dueOn } : dueParts(dueOn, looking)),
       whose: whoseIs(owner, looking),
       owner: owner === '' ? null : nameOf(owner),
       leadsTo: { page: 'tasks', id, part: '' },

@@ -1,7 +1,7 @@
 import type { Id } from '../../contract/ids'
 import type { TodayItem } from '../../contract/today'
 import { addDays, londonDay } from '../calendar'
-import { nothing, type Looking, type Source } from './looking'
+import { nothing, onlyDay, type Looking, type Source } from './looking'
 
 const CONFLICTS = `
 SELECT count(*) AS total FROM conflict c JOIN register g ON g.record = c.record WHERE g.subjects <> 'terminal'`
@@ -31,8 +31,7 @@ function together(kind: TodayItem['kind'], what: string, words: string, page: To
     reference: '',
     initials: '',
     words,
-    day: null,
-    workingDaysLeft: null,
+    ...onlyDay(null),
     whose: 'nobodys',
     owner: null,
     leadsTo: { page, id: null, part: '' },
@@ -77,7 +76,7 @@ export const exceptionSource: Source = {
         ...together('exception', reason, '', 'integrity'),
         key: `exception ${id} ${entry}`,
         reference: reference ?? '',
-        day: londonDay(new Date(recorded).toISOString()),
+        ...onlyDay(londonDay(new Date(recorded).toISOString())),
         leadsTo:
           reference === null
             ? { page: 'integrity' as const, id: null, part: '' }

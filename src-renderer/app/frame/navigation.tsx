@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { CASEWORK, type Role } from '../../../src-main/contract/codes/roles'
 import { useAsk, useSession } from '../../api'
@@ -6,10 +6,17 @@ import { pressingInWords } from '../../features/today'
 import { pagesFor } from '../pages'
 import classes from './navigation.module.css'
 
-/** How many things press, by the address of the page that shows them. Counts show nobody's record, so they are asked for as often as they change. */
-function usePressing(): ReadonlyMap<string, { count: number; words: string }> {
+/** How many things press, by the address of the page that shows them. Counts show nobody's record, so they are asked for on every page. */
+function usePressing(path: string): ReadonlyMap<string, { count: number; words: string }> {
   const { officer } = useSession()
-  const { data } = useAsk('today.count', {}, { enabled: (CASEWORK as readonly Role[]).includes(officer.role) })
+  const counts = (CASEWORK as readonly Role[]).includes(officer.role)
+  const { data, refetch } = useAsk('today.count', {}, { enabled: counts })
+  const asked = useRef(path)
+  useEffect(() => {
+    if (!counts || asked.current === path) return
+    asked.current = path
+    void refetch()
+  }, [counts, path, refetch])
   const count = data?.pressing ?? 0
   return new Map(count === 0 ? [] : [['/today', { count, words: pressingInWords(count) }]])
 }
@@ -18,7 +25,7 @@ function usePressing(): ReadonlyMap<string, { count: number; words: string }> {
 export function Navigation(): ReactNode {
   const { officer, demonstration } = useSession()
   const [path] = useLocation()
-  const pressing = usePressing()
+  const pressing = usePressing(path)
   const shown = pagesFor(officer.role, demonstration !== false).filter((page) => page.icon !== undefined)
   return (
     <nav aria-label="Pages" className={classes.navigation}>

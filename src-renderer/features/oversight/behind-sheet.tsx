@@ -14,9 +14,7 @@ function Record({ record }: { record: OutputOf<'oversight.behind'>['records'][nu
   return (
     <li>
       <Link href={kind === 'referral' ? `/referrals/${id}` : '/tasks'}>{reference}</Link> {initials}
-      <span className={classes.under}>
-        {words} · {shownDay(day)}
-      </span>
+      <span className={classes.under}>{why === '' ? `${words} · ${shownDay(day)}` : words}</span>
       {why === '' ? null : <span className={classes.under}>{why}</span>}
     </li>
   )

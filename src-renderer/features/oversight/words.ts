@@ -40,6 +40,8 @@ export function clocksTitle(clocks: OversightTable): string {
 export function forecastTitle(forecast: Shown['forecast'], dayWords: (day: string) => string): string {
   const all = forecast.reduce((total, { count }) => total + count, 0)
   if (all === 0) return 'Nothing falls due in the next ten working days'
+  const due = `${counted(all, 'clock')} ${all === 1 ? 'falls' : 'fall'} due in ten working days`
   const fullest = forecast.reduce((most, each) => (each.count > most.count ? each : most))
-  return `${counted(all, 'clock')} fall due in ten working days, most on ${dayWords(fullest.day)}: ${fullest.count.toLocaleString('en-GB')}`
+  if (fullest.count < 2) return due
+  return `${due}, most on ${dayWords(fullest.day)} (${fullest.count.toLocaleString('en-GB')})`
 }

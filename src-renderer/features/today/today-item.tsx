@@ -5,11 +5,11 @@ import { Link } from 'wouter'
 import type { TodayItem } from '../../../src-main/contract/today'
 import { DueBadge, shownDay, shownWeekday } from '../../components'
 import { addressOf } from './leads'
-import { dueOf } from './words'
 import classes from './today.module.css'
 
 function When({ item }: { item: TodayItem }): ReactNode {
-  if (item.workingDaysLeft !== null) return <DueBadge due={dueOf(item.workingDaysLeft)} />
+  const { state, workingDaysLeft } = item
+  if (state !== null) return <DueBadge due={{ state, workingDaysLeft }} compact />
   if (item.day === null) return null
   const words = item.kind === 'birthday' ? `on ${shownWeekday(item.day)}` : `since ${shownDay(item.day)}`
   return <span className={classes.when}>{words}</span>
@@ -24,8 +24,8 @@ function ownerWords({ kind, whose, owner }: TodayItem): string {
   return whose === 'nobodys' && OWNED.includes(kind) ? 'no owner yet' : ''
 }
 
-function tone({ kind, workingDaysLeft }: TodayItem): 'late' | undefined {
-  return kind === 'danger' || (workingDaysLeft !== null && workingDaysLeft < 0) ? 'late' : undefined
+function tone({ kind, state }: TodayItem): 'late' | undefined {
+  return kind === 'danger' || state === 'late' ? 'late' : undefined
 }
 
 /** One thing that presses, with the one button that leads to where it is done. Nothing here can be waved away. */

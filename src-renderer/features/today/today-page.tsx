@@ -55,11 +55,11 @@ export function TodayPage(): ReactNode {
         <div className={classes.columns}>
           {column('late')}
           {column('due', <Next next={today.next} />)}
-          {column('waiting')}
           <div className={classes.stack}>
-            {column('arrived')}
+            {column('waiting')}
             {column('birthdays')}
           </div>
+          {column('arrived')}
         </div>
       ) : found.error ? null : (
         <Loading what="Looking what presses …" />

@@ -1,5 +1,4 @@
 import type { TodayColumn } from '../../../src-main/contract/today'
-import type { Due } from '../../components'
 
 /** How each column is headed, and what it says when nothing stands in it. */
 export const columnWords: Readonly<Record<TodayColumn, { title: string; empty: string }>> = {
@@ -8,12 +7,6 @@ export const columnWords: Readonly<Record<TodayColumn, { title: string; empty: s
   waiting: { title: 'Waiting for me', empty: 'Nothing waits for you.' },
   arrived: { title: 'New', empty: 'Nothing new has come in.' },
   birthdays: { title: 'Turning 18 soon', empty: 'Nobody turns 18 in the next eight weeks.' }
-}
-
-/** How a dated item stands: late below zero, due soon up to two working days before, else running. */
-export function dueOf(workingDaysLeft: number): Due {
-  const state = workingDaysLeft < 0 ? 'late' : workingDaysLeft <= 2 ? 'due_soon' : 'running'
-  return { state, workingDaysLeft }
 }
 
 /** "4 things press": what the number beside Today means. */

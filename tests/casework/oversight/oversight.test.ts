@@ -109,7 +109,7 @@ describe('the supervisor’s view', () => {
     await desk.ask('desk', 'referrals.acknowledge', { referral, breachReason: 'The line was engaged all day.' })
     expect(counts((await show()).clocks, 'Acknowledge the referrer')).toEqual([0, 1, 0, 0])
     const { records } = await behind('clocks', 'missed acknowledge')
-    expect(records[0]?.why).toBe('due 2026-11-24, ended 2026-11-26. Reason: The line was engaged all day.')
+    expect(records[0]?.why).toBe('due 24 Nov 2026, ended 26 Nov 2026. Reason: The line was engaged all day.')
     desk.at('2027-02-20T09:00:00.000Z')
     expect(counts((await show()).clocks, 'Acknowledge the referrer')).toEqual([0, 1, 0, 0])
     desk.at('2027-02-27T09:00:00.000Z')

@@ -166,9 +166,9 @@ describe('Today', () => {
     expect((await look()).next).toEqual({ what: 'Task', reference: 'CT-2026-0001', day: '2026-12-22' })
   })
 
-  it('shows eight lines and the number of all; one column at length', async () => {
+  it('shows six lines and the number of all; one column at length', async () => {
     for (let count = 0; count < 10; count++) await desk.ask('desk', 'tasks.raise', task)
-    expect((await look()).columns.due).toMatchObject({ total: 10, items: { length: 8 } })
+    expect((await look()).columns.due).toMatchObject({ total: 10, items: { length: 6 } })
     expect((await look('desk', { whole: 'due' })).columns.due.items).toHaveLength(10)
   })
 
