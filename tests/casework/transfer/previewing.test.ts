@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { feed } from '../../../src-main/casework/transfer'
 import { idFrom } from '../../../src-main/contract/ids'
@@ -75,6 +76,9 @@ describe('a preview', () => {
     const [camden, islington] = await twoDesks(desks)
     await receive(camden, adult)
     const { path } = await sendTo(camden, islington)
+    const left = join(islington.folder, `store-looked-at-${'0'.repeat(16)}.tmp-journal`)
+    writeFileSync(left, 'what a kill left')
+    expect(copies(islington)).toHaveLength(1)
     await takeIn(islington, path)
     expect(copies(islington)).toEqual([])
   })
