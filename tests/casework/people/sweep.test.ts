@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Id } from '../../../src-main/contract/ids'
 import { sweepPeople } from '../../../src-main/casework/people'
-import { judged } from '../../../src-main/casework/people/entries'
+import { judged } from '../../../src-main/casework/people/pair-entries'
 import { pairOf } from '../../../src-main/casework/people/pair'
 import { decoy, openStoreOfPeople, type StoreOfPeople } from './store-of-people'
 
