@@ -90,7 +90,11 @@ async function pressUntilChosen(page: Page, option: string): Promise<void> {
 async function closeNotices(page: Page): Promise<void> {
   const close = page.getByRole('button', { name: /Close this notice/ })
   while ((await close.count()) > 0) {
-    await close.first().click()
+    // One that goes away by itself meanwhile needs no click.
+    await close
+      .first()
+      .click({ timeout: 2000 })
+      .catch(() => undefined)
     await page.waitForTimeout(300)
   }
 }
@@ -116,10 +120,11 @@ describe('the file of a case', () => {
     await checkAccessibility(page, 'a document of text')
     expect(holding(CANARY)).toEqual([])
     await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await closeNotices(page)
     await page.getByRole('button', { name: 'drawing.pdf', exact: true }).click()
     await dialog.locator('canvas[data-drawn="true"]').waitFor()
     await checkAccessibility(page, 'a picture')
-    await closeNotices(page)
     await dialog.getByRole('button', { name: 'It should not be in this case' }).click()
     await dialog.getByLabel('Why is it withdrawn?').fill('Belongs to another case.')
     await dialog.getByRole('button', { name: 'Withdraw and erase it' }).click()
@@ -231,10 +236,9 @@ describe('the file of a case', () => {
       expect(text.match(/OFFICIAL-SENSITIVE/g)?.length, `page ${number}`).toBeGreaterThanOrEqual(2)
       expect(text).toContain(`Page ${number} of ${count}`)
     }
-    const whole = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' })
-    for (const words of ['Printed by Tamsin Achterberg', 'Channel chair', 'Corvin Ashgrove', 'Marisol Thackeray']) {
-      expect(whole.replace(/\s+/g, ' ')).toContain(words)
-    }
+    const whole = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+    const wanted = ['Printed by Tamsin Achterberg', 'Channel chair', 'Corvin Ashgrove', 'Marisol Thackeray']
+    expect(wanted.filter((words) => !whole.includes(words))).toEqual([])
     await page.getByRole('link', { name: 'Back to the case' }).click()
     await show(page, /^Seen/)
     await page.getByRole('button', { name: /Disclosed to Channel chair/ }).waitFor()

@@ -11,13 +11,6 @@ export const documentKinds = codeList('Kind of document', [
   { code: 'other', label: 'Another document' }
 ])
 export type DocumentKind = (typeof documentKinds.codes)[number]['code']
-export type ChannelDocument = Exclude<DocumentKind, 'other'>
-
-/** The kinds that count as Channel documents, in the order in which a case produces them. */
-export const channelDocuments = documentKinds.codes.filter(
-  (each): each is { code: ChannelDocument; label: string } => each.code !== 'other'
-)
-
 /** What a file is, judged by its bytes. */
 export const fileTypes = codeList('Type of file', [
   { code: 'pdf', label: 'PDF' },

@@ -34,6 +34,7 @@ export function Picture({ bytes, type, name }: { bytes: Uint8Array; type: 'png' 
         </Note>
       ) : null}
       <ScrollBox label={name} className={state === 'unreadable' ? 'desk-hidden' : classes.picture}>
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <img> needs an address, and the bytes have none */}
         <canvas ref={canvas} role="img" aria-label={name} className={classes.canvas} data-drawn={state === 'drawn'} />
       </ScrollBox>
     </>

@@ -61,7 +61,7 @@ function Form({ asked, columns, total, onDone }: Props & { onDone: () => void })
   }
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
-      <p className={classes.lead}>{counted(total, 'row')}, as the filter shows them now.</p>
+      <p className={classes.lead}>{counted(total, 'row')}, just as the filter shows now.</p>
       <TextInput
         label="Purpose"
         value={purpose}

@@ -1,5 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import type { AroundPerson } from '../../../../src-main/contract/case-file-views'
 import { aroundRoles, type AroundRole } from '../../../../src-main/contract/codes/around'
 import { subjectCategories, type SubjectCategory } from '../../../../src-main/contract/codes/referral'
@@ -11,7 +11,7 @@ const texts = [
   { name: 'name', label: 'Name', help: undefined },
   { name: 'relation', label: 'What they are to the person', help: 'Mother, form tutor, social worker.' },
   { name: 'organisation', label: 'Organisation', help: undefined },
-  { name: 'contact', label: 'Contact', help: 'Telephone or address of mail.' }
+  { name: 'contact', label: 'Contact', help: 'Telephone or email.' }
 ] as const
 type Texts = Record<(typeof texts)[number]['name'], string>
 
@@ -85,6 +85,10 @@ export function AroundForm({ person, onDone }: { person: AroundPerson | undefine
   const add = useCaseTell('referrals.addAround', () => done('Added.'))
   const amend = useCaseTell('referrals.amendAround', () => done('Saved.'))
   const fault = add.error ?? amend.error
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (draft.ready) form.current?.querySelector('input')?.focus()
+  }, [draft.ready])
   if (!draft.ready) return null
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -95,7 +99,7 @@ export function AroundForm({ person, onDone }: { person: AroundPerson | undefine
   }
   return (
     <Panel title={person === undefined ? 'Add somebody around the case' : `Around the case: ${person.name}`}>
-      <form onSubmit={submit} className={classes.form} noValidate>
+      <form ref={form} onSubmit={submit} className={classes.form} noValidate>
         {texts.slice(0, 1).map(({ name, label }) => (
           <TextInput
             key={name}
@@ -106,7 +110,6 @@ export function AroundForm({ person, onDone }: { person: AroundPerson | undefine
             error={fault?.fields[name]}
             autoComplete="off"
             required
-            data-autofocus
           />
         ))}
         <ChoiceOf list={aroundRoles} label="Role in the case" value={role} onChange={setRole} required />

@@ -37,7 +37,6 @@ export function TimelineFilters({ narrowed, onNarrow, counts, officers }: Props)
       <div className={classes.narrow}>
         <Select
           label="By officer"
-          size="xs"
           placeholder="Everybody"
           data={[...officers]}
           value={narrowed.officer}
@@ -50,7 +49,7 @@ export function TimelineFilters({ narrowed, onNarrow, counts, officers }: Props)
         <TypedDate label="Happened from" value={narrowed.from} onChange={(from) => onNarrow({ ...narrowed, from })} />
         <TypedDate label="Happened until" value={narrowed.to} onChange={(to) => onNarrow({ ...narrowed, to })} />
         {isNarrow ? (
-          <Button variant="subtle" size="xs" onClick={() => onNarrow({ ...everything, filter: narrowed.filter })}>
+          <Button variant="subtle" onClick={() => onNarrow({ ...everything, filter: narrowed.filter })}>
             Everybody, any day
           </Button>
         ) : null}

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../../src-main/contract'
 import { aroundRoles } from '../../../../src-main/contract/codes/around'
 import { labelOf } from '../../../../src-main/contract/codes/code-list'
 import { documentKinds, fileTypes } from '../../../../src-main/contract/codes/documents'
-import { subjectCategories } from '../../../../src-main/contract/codes/referral'
+import { noteTypes, subjectCategories } from '../../../../src-main/contract/codes/referral'
 import { stages } from '../../../../src-main/contract/codes/stages'
 import { londonDay } from '../../../../src-main/contract/london'
 import type { CaseView, TimelineLine } from '../../../../src-main/contract/referral-views'
@@ -49,7 +49,8 @@ function Line({ line }: { line: TimelineLine }): ReactNode {
   return (
     <li>
       <p className="paper-line">
-        <strong>{shownDay(londonDay(line.happenedAt))}</strong> {line.title}
+        <strong>{shownDay(londonDay(line.happenedAt))}</strong>{' '}
+        {line.noteType === null ? line.title : labelOf(noteTypes, line.noteType)}
       </p>
       <p className="paper-who">
         Recorded {shownMoment(line.recordedAt)}
@@ -59,7 +60,8 @@ function Line({ line }: { line: TimelineLine }): ReactNode {
       </p>
       {line.details.map(({ heading, text }) => (
         <p key={heading} className="paper-detail">
-          <em>{heading}:</em> {text}
+          {line.noteType === null ? <em>{heading}: </em> : null}
+          {text}
         </p>
       ))}
     </li>
