@@ -8,7 +8,7 @@ import type { Day } from '../../contract/time'
 import { addDays, addMonths } from '../calendar'
 import { partLabel } from './parts-of-form'
 import type { PolicyLimits } from './policy'
-import { isClosing, type DecisionPart, type Transition } from './stages'
+import { hasOwnDay, isClosing, type DecisionPart, type Transition } from './stages'
 import { dayWords } from './words'
 
 /** What a decision is judged against besides itself. */
@@ -180,8 +180,13 @@ function reviewFault(transition: Transition, { reviewOn }: Decision, context: De
 }
 
 /** What another body decided happened between the day the referral came to this stage and the day it is recorded. */
-function decidedOnFault({ decidedOn }: Decision, { on, since }: DecisionContext): string | null {
+function decidedOnFault(
+  transition: Transition,
+  { decidedOn }: Decision,
+  { on, since }: DecisionContext
+): string | null {
   if (decidedOn === null) return null
+  if (!hasOwnDay(transition)) return 'This step counts from when it is taken, so it takes no day of its own.'
   if (decidedOn > on) return 'This day lies in the future. Record what has been decided.'
   return decidedOn < since ? 'This day lies before the referral came to the stage it stands in.' : null
 }
@@ -289,7 +294,7 @@ export function decisionFaults(transition: Transition, decision: Decision, conte
     holdReason: holdFault(decision),
     reason: reasonFault(decision, asked('reason'), policy.shortestReason),
     complexNeeds: complexNeedsFault(decision),
-    decidedOn: decidedOnFault(decision, context),
+    decidedOn: decidedOnFault(transition, decision, context),
     decidingBody: decidingBodyFault(transition, decision),
     reasonableGrounds: groundsAnswerFault(transition, decision),
     exitReason: exitFault(decision),

@@ -46,7 +46,7 @@ export function partLabel(part: DecisionPart): string {
 
 /** True when a decision must say what several referrals, or several episodes of one, mean together (Southport Prevent Learning Review, 2025). */
 export function needsCumulative(transition: Transition, standing: Standing): boolean {
-  if (transition.deciders === null || transition.from === 'HELD') return false
+  if (transition.deciders === null || (transition.from === 'HELD' && !isClosing(transition))) return false
   return standing.otherReferrals > 0 || (isClosing(transition) && episodes(standing) > 1)
 }
 

@@ -22,6 +22,7 @@ import {
   writeReferral
 } from './projected'
 import type { Kept } from './row'
+import { hasOwnDay, transitionBetween } from './stages'
 import { searchColumns } from './search-text'
 import { isSupportKind } from './support/entries'
 import { needFieldRule } from './support/fields'
@@ -80,6 +81,12 @@ const NOTHING: Coming = {
   limits: {}
 }
 
+/** True where the journey has the step and it records a day of its own: no other can be dated back, whoever wrote it. */
+function recordsADay(from: Stage, to: Stage): boolean {
+  const transition = transitionBetween(from, to)
+  return transition !== null && hasOwnDay(transition)
+}
+
 /** Enters the stage that the fields show, if the entry brought the referral there. */
 function enter(entry: Entry, from: Stage, to: Stage, coming: Coming, projecting: Projecting): void {
   const { sql, fields, exception } = projecting
@@ -92,7 +99,7 @@ function enter(entry: Entry, from: Stage, to: Stage, coming: Coming, projecting:
     addStay(sql, record, happened, {
       ...rest,
       stage: to,
-      since: decidedOn !== null && decidedOn < on ? decidedOn : on,
+      since: decidedOn !== null && decidedOn < on && recordsADay(from, to) ? decidedOn : on,
       recordedOn: londonDay(entry.recorded),
       reviewOn: reviewOn === null ? null : ((fields['reviewOn'] ?? null) as Day | null)
     })

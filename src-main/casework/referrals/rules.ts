@@ -116,7 +116,7 @@ export function requireStep(standing: Standing, { to, decision, on, actor, how }
   const missed = missedClocks(standing, to, on, decision)
   const faults = decisionFaults(transition, decision, {
     on,
-    since: londonDay(standing.stageSince),
+    since: standing.stood.at(-1)?.since ?? londonDay(standing.stageSince),
     exitedOn: exitedOn(standing),
     assessedOn: latestAssessment(standing.support, effectiveDay(decision, on))?.madeOn ?? null,
     needed: conditionalParts(transition, standing, missed),

@@ -24,6 +24,11 @@ export const journey: readonly Stage[] = [
   'CLOSED'
 ]
 
+/** True for a step that records what was decided or held on a day of its own; every other counts from when it is taken. */
+export function hasOwnDay({ asks, offers }: Pick<Transition, 'asks' | 'offers'>): boolean {
+  return asks.includes('decidedOn') || offers.includes('decidedOn')
+}
+
 /** Every way out of a stage. */
 export function transitionsFrom(stage: Stage): readonly Transition[] {
   return transitions.filter((each) => each.from === stage)

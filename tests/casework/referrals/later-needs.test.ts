@@ -3,7 +3,7 @@ import { consentOn, rightfulGiver } from '../../../src-main/casework/referrals/n
 import { need, needsOf } from '../../../src-main/casework/referrals/needs'
 import { needCodes, type NeedCode } from '../../../src-main/casework/referrals/needs/codes'
 import { conditionalParts } from '../../../src-main/casework/referrals/parts-of-form'
-import { notFor, requireStep, rolesToDecide } from '../../../src-main/casework/referrals/rules'
+import { missedClocks, notFor, requireStep, rolesToDecide } from '../../../src-main/casework/referrals/rules'
 import type { Standing } from '../../../src-main/casework/referrals/standing'
 import { transitionBetween, type Transition } from '../../../src-main/casework/referrals/stages'
 import type { Consent, PanelMeeting, Support, SupportNeed } from '../../../src-main/casework/referrals/support/support'
@@ -297,6 +297,13 @@ describe('the wording of what is refused in the later steps', () => {
       { decisionMaker: '' },
       'Name who decided, or who chaired.'
     ],
+    [
+      'a day for a step that has none',
+      at('GATEWAY', {}),
+      'CLOSED_NFA',
+      { decidedOn: ON },
+      'This step counts from when it is taken, so it takes no day of its own.'
+    ],
     ['no enquiries', at('PLP', {}), 'CLOSED_PLP', { enquiries: [] }, 'List the enquiries that were made, one a line.'],
     [
       'closing with a risk',
@@ -443,6 +450,39 @@ describe('closing', () => {
       []
     )
     expect(stepping).toEqual(['outstanding'])
+  })
+
+  it('out of a hold weighs several referrals together too; ending the hold does not', () => {
+    const held = at(['GATEWAY', 'HELD'], {}, { otherReferrals: 1 })
+    expect(conditionalParts(way('HELD', 'TRANSFERRED'), held, [])).toContain('cumulative')
+    expect(conditionalParts(way('HELD', 'GATEWAY'), held, [])).not.toContain('cumulative')
+  })
+
+  it('records what was held long before, each review on its own day, though both are entered today', () => {
+    const late = at(
+      [
+        ['EXITED', '2025-01-10'],
+        ['POST_EXIT_6', '2025-07-08']
+      ],
+      { reviews: [review('post_exit_12', '2026-01-09')] },
+      { asOf: ON }
+    )
+    const standing = { ...late, stageSince: `${ON}T08:00:00.000Z` }
+    const decision = wholeDecision(way('POST_EXIT_6', 'POST_EXIT_12'), ON, {
+      decidedOn: '2026-01-09',
+      assessment: null
+    })
+    const asked = {
+      to: 'POST_EXIT_12' as const,
+      decision,
+      on: ON,
+      actor: { role: 'desk_officer' as const, person: 'T1' },
+      how: 'alone' as const
+    }
+    expect(requireStep(standing, asked).to).toBe('POST_EXIT_12')
+    const onTime = missedClocks(standing, 'POST_EXIT_12', ON, decision)
+    expect(onTime).toEqual([])
+    expect(missedClocks(standing, 'POST_EXIT_12', ON)).toEqual(['Twelve-month review after the exit'])
   })
 
   it('of a reopened referral weighs its episodes together', () => {

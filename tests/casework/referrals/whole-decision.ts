@@ -1,5 +1,5 @@
 import { noDecision } from '../../../src-main/casework/referrals/decisions'
-import type { Transition } from '../../../src-main/casework/referrals/stages'
+import { hasOwnDay, type Transition } from '../../../src-main/casework/referrals/stages'
 import { addDays } from '../../../src-main/casework/calendar'
 import type { Decision } from '../../../src-main/contract/referrals'
 import type { Day } from '../../../src-main/contract/time'
@@ -26,7 +26,7 @@ export function wholeDecision(transition: Transition, on: Day, change: Partial<D
     breachReason: 'The desk was empty.',
     decidingBody: transition.decidedBy[0] ?? null,
     decisionMaker: 'Somebody who may',
-    decidedOn: on,
+    decidedOn: hasOwnDay(transition) ? on : null,
     reasonableGrounds: closing ? 'no' : 'yes',
     enquiries: ['The school was asked'],
     outstanding: 'Nothing that would change it.',
