@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import type { ReactNode } from 'react'
+import type { Marking } from '../../../src-main/contract/codes/marking'
 import {
   bands,
   wantsJudgement,
