@@ -569,7 +569,9 @@ CREATE INDEX referral_by_urgency ON referral (urgency, id);
 
 CREATE INDEX referral_clock_ended ON referral_clock (stopped_on, clock, due_on, answered) WHERE stopped_on IS NOT NULL;
 
-CREATE INDEX referral_clock_running ON referral_clock (due_on, record, clock) WHERE stopped_on IS NULL;
+CREATE INDEX referral_clock_running ON referral_clock (due_on, record, clock) WHERE stopped_on IS NULL AND paused_on IS NULL;
+
+CREATE INDEX referral_gap_by_kind ON referral_gap (gaps, open);
 
 CREATE INDEX referral_live ON referral (
   open, urgency, id, stage, sector, concern, owner, adult_on, incomplete, received_sort, reference_order, person

@@ -38,6 +38,7 @@ interface Row {
   forenames: string
   surname: string
   words: string
+  marking: Marking
 }
 type Counted = Output<(typeof oversight)['oversight.behind']>['records'][number]
 
@@ -98,12 +99,11 @@ export const answerOversight: Answers<typeof oversight> = {
     const { texts, binds } = behind
     const rows = sql.all<Row>(texts.records, { ...binds, limit, offset })
     const bound = Object.keys(binds).length === 0 ? [] : binds
-    const marked = sql.all<{ marking: Marking }>(texts.marked, bound)
     asking.showed('oversight.behind', [...new Set(rows.map(({ id }) => id))], FIELDS)
     return {
       records: rows.map((row) => recordFrom(texts.of, row)),
       counted: sql.get<{ counted: number }>(texts.counted, bound)?.counted ?? 0,
-      marking: highestMarking(marked.map(({ marking }) => marking))
+      marking: highestMarking(rows.map(({ marking }) => marking))
     }
   }
 }

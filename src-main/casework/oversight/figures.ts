@@ -6,27 +6,24 @@ import type { Span } from './span'
 export interface Texts {
   of: 'referral' | 'task'
   counted: string
-  marked: string
   records: string
 }
 
 /**
- * @param found a text that finds `id`, `why` and `day` (what it is sorted by) of each record counted
+ * @param found a text that finds `id`, `why` and `day` (what it is sorted by) of each record counted: a page is cut from it before
+ * records are read. Where `day` is empty they come in the order they were recorded and show the day of receipt.
  */
 export function textsFor(found: string, of: Texts['of'] = 'referral'): Texts {
+  const page = `(SELECT id, why, day FROM (${found}) ORDER BY day, id, why LIMIT $limit OFFSET $offset) f`
   return {
     of,
     counted: `SELECT count(*) AS counted FROM (${found})`,
-    marked:
-      of === 'referral'
-        ? `SELECT DISTINCT r.marking FROM (${found}) f CROSS JOIN referral r ON r.id = f.id`
-        : `SELECT DISTINCT t.marking FROM (${found}) f CROSS JOIN task t ON t.id = f.id`,
     records:
       of === 'referral'
-        ? `SELECT f.id, f.why, f.day, r.reference, r.forenames, r.surname, r.stage AS words
-           FROM (${found}) f CROSS JOIN referral r ON r.id = f.id ORDER BY f.day, f.id, f.why LIMIT $limit OFFSET $offset`
-        : `SELECT f.id, f.why, f.day, t.reference, '' AS forenames, '' AS surname, t.text AS words
-           FROM (${found}) f CROSS JOIN task t ON t.id = f.id ORDER BY f.day, f.id LIMIT $limit OFFSET $offset`
+        ? `SELECT f.id, f.why, iif(f.day = '', r.received_on, f.day) AS day, r.reference, r.forenames, r.surname, r.stage AS words, r.marking
+           FROM ${page} CROSS JOIN referral r ON r.id = f.id ORDER BY f.day, f.id, f.why`
+        : `SELECT f.id, f.why, f.day, t.reference, '' AS forenames, '' AS surname, t.text AS words, t.marking
+           FROM ${page} CROSS JOIN task t ON t.id = f.id ORDER BY f.day, f.id`
   }
 }
 

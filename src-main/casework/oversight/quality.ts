@@ -5,8 +5,7 @@ import type { Span } from './span'
 
 const COUNTS = `SELECT gaps, open, count(*) AS count FROM referral_gap WHERE gaps > 0 GROUP BY gaps, open`
 const BEHIND = textsFor(`
-SELECT g.record AS id, '' AS why, r.received_on AS day FROM referral_gap g CROSS JOIN referral r ON r.id = g.record
-WHERE g.gaps & $bit <> 0 AND ($all = 1 OR g.open = 1)`)
+SELECT record AS id, '' AS why, '' AS day FROM referral_gap WHERE gaps & $bit <> 0 AND ($all = 1 OR open = 1)`)
 
 /** What the records lack, and what in them cannot be true: of the open ones, and of all. */
 export function quality({ sql }: Span): OversightTable {

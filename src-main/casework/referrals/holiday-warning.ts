@@ -9,7 +9,7 @@ import type { Sql } from '../../vault/sql'
 export function holidayWarning(sql: Sql): HolidayWarning | null {
   const knownUntil = table.to
   const found = sql.get<{ clocks: number }>(
-    'SELECT count(*) AS clocks FROM referral_clock WHERE stopped_on IS NULL AND due_on > ?',
+    'SELECT count(*) AS clocks FROM referral_clock WHERE stopped_on IS NULL AND paused_on IS NULL AND due_on > ?',
     [knownUntil]
   )
   return found === undefined || found.clocks === 0 ? null : { knownUntil, clocks: found.clocks }

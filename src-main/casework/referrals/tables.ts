@@ -96,7 +96,7 @@ CREATE TABLE referral_variation (
   PRIMARY KEY (record, place)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX referral_clock_running ON referral_clock (due_on, record, clock) WHERE stopped_on IS NULL;
+CREATE INDEX referral_clock_running ON referral_clock (due_on, record, clock) WHERE stopped_on IS NULL AND paused_on IS NULL;
 
 CREATE INDEX referral_clock_ended ON referral_clock (stopped_on, clock, due_on, answered) WHERE stopped_on IS NOT NULL;
 
@@ -105,6 +105,7 @@ CREATE TABLE referral_gap (
   gaps INTEGER NOT NULL,
   open INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX referral_gap_by_kind ON referral_gap (gaps, open);
 
 CREATE TABLE referral_deconfliction (
   record TEXT NOT NULL,

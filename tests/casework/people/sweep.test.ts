@@ -70,7 +70,8 @@ describe('a sweep over the whole store', () => {
       verdict: 'not_same' as const,
       reason: 'Different fathers.',
       referral: one,
-      found: { band: null, likeness: [], search: 2 }
+      found: { band: null, weight: null, likeness: [], search: 2 },
+      seen: null
     }
     people.sql.transaction(() => people.journal.append({ record: pair, kind: judged.name, body, actor: one }))
     const found = async (asked?: Parameters<typeof sweepPeople>[1]) =>
