@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { supportOf } from '../../../../src-main/casework/referrals'
+import { answerReferrals, supportOf } from '../../../../src-main/casework/referrals'
 import { needRegister } from '../../../../src-main/casework/referrals/support/fields'
 import { fieldWords } from '../../../../src-main/casework/referrals/words'
 import type { SupportAct } from '../../../../src-main/contract/support-entries'
@@ -83,7 +83,8 @@ describe('two desks that did not know of each other', () => {
     expect(supportOf(one.store.sql, record).needs[0]?.outcome).toBe('residual')
     const chosen = one.journal.conflictsOf(record)[0]?.values.find(({ shown }) => !shown)?.value ?? null
     expect(fieldWords(field, chosen, () => '')).toBe('Addressed: Judged so.')
-    one.write(record, 'conflict.decided', { field, value: chosen, reason: 'It was.' })
+    const decision = { referral: record, field, value: chosen, reason: 'It was.' }
+    void answerReferrals['referrals.resolve'](decision, one.asking('supervisor'))
     exchange(one, other)
     alike(one, other)
     expect(supportOf(other.store.sql, record).needs[0]?.outcome).toBe('addressed')
