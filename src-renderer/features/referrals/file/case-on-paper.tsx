@@ -68,27 +68,34 @@ function Line({ line }: { line: TimelineLine }): ReactNode {
   )
 }
 
+/** Words as a style sheet quotes them. */
+const quoted = (words: string): string => `"${words.replace(/["\\\n]/g, ' ')}"`
+
 /** The pages lay themselves out for paper while this stands on the page; nothing else is printed. */
-function usePaper(printed: string): void {
+function usePaper(marking: string, printed: string): void {
   useEffect(() => {
     const { dataset, style } = document.documentElement
+    const words = {
+      '--paper-marking': quoted(marking),
+      '--paper-printed': quoted(printed),
+      '--paper-pages': "'Page ' counter(page) ' of ' counter(pages)"
+    }
     dataset['paper'] = ''
-    // Page boxes take over what is set at the root: this is how a name of the day reaches the foot of each page.
-    style.setProperty('--paper-printed', `"${printed.replace(/["\\\n]/g, ' ')}"`)
+    for (const [name, value] of Object.entries(words)) style.setProperty(name, value)
     return () => {
       delete dataset['paper']
-      style.removeProperty('--paper-printed')
+      for (const name of Object.keys(words)) style.removeProperty(name)
     }
-  }, [printed])
+  }, [marking, printed])
 }
 
 type Props = OutputOf<'referrals.print'> & { purpose: string; recipient: string }
 
 /** A whole case, laid out for A4: marked at the top and bottom of each page, numbered, with who printed it, when, for whom and for what. */
 export function CaseOnPaper({ view, printedBy, printedAt, purpose, recipient }: Props): ReactNode {
-  usePaper(`${view.reference}, printed by ${printedBy}, ${shownMoment(printedAt)}`)
+  usePaper(view.marking, `${view.reference}, printed by ${printedBy}, ${shownMoment(printedAt)}`)
   return (
-    <article className="paper" data-marking={view.marking} aria-label={`${view.reference} as it prints`}>
+    <article className="paper" aria-label={`${view.reference} as it prints`}>
       <p className="paper-marking">{view.marking}</p>
       <h1>{view.reference}</h1>
       <p className="paper-printed">

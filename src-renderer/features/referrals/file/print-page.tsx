@@ -3,7 +3,7 @@ import { IconPrinter } from '@tabler/icons-react'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { OutputOf } from '../../../../src-main/contract'
-import { useTell } from '../../../api'
+import { usePut, useTell } from '../../../api'
 import { FaultNotice, Note, Page, Panel } from '../../../components'
 import { CaseOnPaper } from './case-on-paper'
 import classes from './file.module.css'
@@ -22,7 +22,14 @@ function Ask({
 }): ReactNode {
   const [purpose, setPurpose] = useState('')
   const [recipient, setRecipient] = useState('')
-  const print = useTell('referrals.print', { onDone: (made) => onMade(made, { purpose, recipient }) })
+  const put = usePut()
+  const print = useTell('referrals.print', {
+    onDone: (made) => {
+      // The case now shows on its timeline that it was printed.
+      put('referrals.open', { referral: id }, made.view)
+      onMade(made, { purpose, recipient })
+    }
+  })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     print.mutate({ referral: id, purpose, recipient })
