@@ -9,87 +9,11 @@ import {
   workingDaysBetween,
   type Convention
 } from '../calendar'
-import {
-  clockRule,
-  clockRules,
-  clocksEndedBy,
-  effectOf,
-  limitParameter,
-  type ClockCode,
-  type ClockRule
-} from './clocks'
-import { firstPolicy, type PolicyName } from './policy'
+import type { ClockRun, ClockStory, Stay, Variation } from './clock-story'
+import { clockRule, clockRules, effectOf, limitParameter, type ClockRule } from './clocks'
+import { firstPolicy } from './policy'
 
-/** A stage the referral stood in, from the day it was entered. */
-export interface Stay {
-  stage: Stage
-  since: Day
-  /** The day on which it was recorded, where that is later than the day it happened. */
-  recordedOn?: Day
-  /** The day set for the next review. */
-  reviewOn: Day | null
-  /** The day the assessment was made that came with the step. */
-  assessedOn?: Day | null
-  /** True when a formal review of a partnership came with the step. */
-  formal?: boolean
-  /** What was said, on entering, about clocks that ended late. */
-  breachReason: string
-  /** Limits in force when it was entered; those of the first program where it names none. */
-  limits?: Partial<Record<PolicyName, number>>
-}
-
-/** A deconfliction request made after the stage of that name. */
-export interface LaterRequest {
-  askedOn: Day
-  /** How many stages had been entered when it was asked. */
-  afterStays: number
-  answeredOn: Day | null
-  limits: Partial<Record<PolicyName, number>>
-}
-
-/** A limit that two officers varied. */
-export interface Variation {
-  clock: ClockCode
-  round: number
-  /** How many stages had been entered when it was varied. */
-  afterStays: number
-  variedOn: Day
-  dueOn: Day
-  reason: string
-}
-
-/** All that clocks depend on. */
-export interface ClockStory {
-  /** Day of receipt; until that is given, the day the referral was recorded. */
-  receivedOn: Day
-  acknowledged: { on: Day; breachReason: string } | null
-  /** At least one: the first is where the referral began. */
-  stays: readonly Stay[]
-  requests?: readonly LaterRequest[]
-  variations?: readonly Variation[]
-}
-
-/** One run of a clock; a hold may be reviewed, and the gateway entered, more than once. */
-export interface ClockRun {
-  clock: ClockCode
-  round: number
-  startedOn: Day
-  dueOn: Day
-  dueOnCountingFirstDay: Day
-  /** Set while the clock stands still. */
-  pausedOn: Day | null
-  stoppedOn: Day | null
-  /** The day on which its end was recorded; null while it runs. */
-  recordedOn: Day | null
-  /** False when the referral was closed although nothing had answered the clock. */
-  answered: boolean
-  breachReason: string
-  /** The day it was due before two officers varied it; null where nobody did. */
-  variedFrom: Day | null
-  variedReason: string
-  /** The day it was due that had passed when the limit was varied: a breach that stays. */
-  brokenOn: Day | null
-}
+export type { ClockRun, ClockStory, LaterRequest, Stay, Variation } from './clock-story'
 
 function lastDay(rule: ClockRule, on: Day, length: number, convention: Convention): Day {
   switch (limitParameter(rule.clock).unit) {
@@ -209,7 +133,7 @@ function startDay(rule: ClockRule, { receivedOn, stays }: ClockStory, place: num
 }
 
 /** What came with a step renews a clock of its own: a newer assessment, or a formal review. The day it is renewed from. */
-function renewedFrom(rule: ClockRule, live: ClockRun, stay: Stay): Day | null {
+export function renewedFrom(rule: ClockRule, live: ClockRun, stay: Stay): Day | null {
   if (rule.clock === 'plp_formal') return stay.formal === true ? stay.since : null
   if (rule.clock !== 'assessment_refresh') return null
   const made = stay.assessedOn ?? null
@@ -263,33 +187,6 @@ export function pressingRun(runs: readonly ClockRun[]): ClockRun | null {
 export function isBreach(run: ClockRun): boolean {
   if (run.brokenOn !== null || !run.answered) return true
   return run.stoppedOn !== null && run.stoppedOn > run.dueOn
-}
-
-/** What comes with a step and renews a clock of its own. */
-export interface Brought {
-  assessedOn: Day | null
-  formal: boolean
-}
-
-/** The running clocks that a step would end on a day, with whether each would end in time. */
-export function runsEndedBy(
-  runs: readonly ClockRun[],
-  from: Stage,
-  to: Stage,
-  on: Day,
-  brought: Brought = { assessedOn: null, formal: false }
-): { run: ClockRun; late: boolean; unanswered: boolean }[] {
-  const ending = clocksEndedBy(from, to)
-  const stay = { ...brought, stage: to, since: on, reviewOn: null, breachReason: '' }
-  return runs
-    .filter((run) => run.stoppedOn === null)
-    .map((run) => ({ run, ends: ending.includes(run.clock) ? on : renewedFrom(clockRule(run.clock), run, stay) }))
-    .filter((each): each is { run: ClockRun; ends: Day } => each.ends !== null)
-    .map(({ run, ends }) => ({
-      run,
-      late: resumed(run, ends).dueOn < ends,
-      unanswered: run.clock === 'acknowledge' || run.clock === 'deconfliction_again'
-    }))
 }
 
 /** The name of a run's clock as an officer reads it. */

@@ -1,28 +1,15 @@
 import type { Stage } from '../../contract/codes/stages'
 import type { Id } from '../../contract/ids'
-import type { Day } from '../../contract/time'
 import { canonical } from '../../journal/canonical'
 import { entryName, type Entry } from '../../journal/entry'
 import type { Projecting, Subject } from '../../journal/subject'
 import type { Sql } from '../../vault/sql'
 import { londonDay } from '../calendar'
-import type { Stay } from './clock-runs'
 import { clockRule } from './clocks'
+import { enter, NOTHING, refresh, write } from './entering'
 import { referralKinds, type Bodies, type ReferralKind } from './entries'
 import { referralFields } from './fields'
-import {
-  addStay,
-  addVariation,
-  isHeld,
-  readKept,
-  readLater,
-  readStays,
-  readVariations,
-  standsIn,
-  writeReferral
-} from './projected'
-import type { Kept } from './row'
-import { hasOwnDay, transitionBetween } from './stages'
+import { addStay, addVariation, isHeld, readKept, standsIn } from './projected'
 import { searchColumns } from './search-text'
 import { isSupportKind } from './support/entries'
 import { needFieldRule } from './support/fields'
@@ -31,10 +18,6 @@ import { referralTableNames } from './tables'
 
 const WRITE_SEARCH =
   'INSERT INTO referral_search (rowid, id, reference, names, organisation, pcmt, postcode) VALUES (?, ?, ?, ?, ?, ?, ?)'
-const RECEIVED_ELSEWHERE =
-  'Something happened to a referral whose receipt is not held here. It is shown once the receipt arrives.'
-const MOVED_MEANWHILE =
-  'Two desks moved this referral on without knowing of each other. Both steps are kept; the more cautious stage is shown until a person decides.'
 const DECIDED_TWICE =
   'A decision was made on a proposal that had already been decided or taken back on another desk. Look at both.'
 const ANSWERED_TWICE =
@@ -50,71 +33,6 @@ function writeSearch(record: Id, projecting: Projecting): void {
     sql.run('DELETE FROM referral_search WHERE rowid = ?', [row])
     sql.run(WRITE_SEARCH, [row, record, ...searchColumns(fields)])
   })
-}
-
-/** Writes the row afresh from the fields as they stand. */
-function refresh(record: Id, projecting: Projecting): void {
-  const { sql } = projecting
-  if (!isHeld(sql, record)) return projecting.exception(RECEIVED_ELSEWHERE)
-  projecting.afterwards('referral row', () => {
-    const kept = readKept(sql, record)
-    if (kept) write(sql, record, projecting.fields, kept)
-  })
-}
-
-/** What comes with entering a stage besides the stage itself. */
-interface Coming {
-  breachReason: string
-  reviewOn: Day | null
-  decidedOn: Day | null
-  assessedOn: Day | null
-  formal: boolean
-  limits: NonNullable<Stay['limits']>
-}
-
-const NOTHING: Coming = {
-  breachReason: '',
-  reviewOn: null,
-  decidedOn: null,
-  assessedOn: null,
-  formal: false,
-  limits: {}
-}
-
-/** True where the journey has the step and it records a day of its own: no other can be dated back, whoever wrote it. */
-function recordsADay(from: Stage, to: Stage): boolean {
-  const transition = transitionBetween(from, to)
-  return transition !== null && hasOwnDay(transition)
-}
-
-/** Enters the stage that the fields show, if the entry brought the referral there. */
-function enter(entry: Entry, from: Stage, to: Stage, coming: Coming, projecting: Projecting): void {
-  const { sql, fields, exception } = projecting
-  const { record, happened } = entry
-  if (!isHeld(sql, record)) return exception(RECEIVED_ELSEWHERE)
-  if (standsIn(sql, record) !== from) exception(MOVED_MEANWHILE)
-  if (fields['stage'] === to) {
-    const { decidedOn, reviewOn, ...rest } = coming
-    const on = londonDay(happened)
-    addStay(sql, record, happened, {
-      ...rest,
-      stage: to,
-      since: decidedOn !== null && decidedOn < on && recordsADay(from, to) ? decidedOn : on,
-      recordedOn: londonDay(entry.recorded),
-      reviewOn: reviewOn === null ? null : ((fields['reviewOn'] ?? null) as Day | null)
-    })
-  }
-  refresh(record, projecting)
-}
-
-/** Writes the row of a referral and its clocks from what the tables hold of it now. */
-function write(sql: Sql, record: Id, fields: Projecting['fields'], kept: Kept, afresh = false): void {
-  const story = {
-    stays: readStays(sql, record),
-    requests: readLater(sql, record),
-    variations: readVariations(sql, record)
-  }
-  writeReferral(sql, record, fields, kept, story, afresh)
 }
 
 const received: Project<'referral.received'> = (entry, { limits }, projecting) => {

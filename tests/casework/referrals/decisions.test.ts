@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decisionFaults, noDecision, type DecisionContext } from '../../../src-main/casework/referrals/decisions'
+import type { DecisionContext } from '../../../src-main/casework/referrals/decision-context'
+import { decisionFaults, noDecision } from '../../../src-main/casework/referrals/decisions'
 import { defaultPolicy } from '../../../src-main/casework/referrals/policy'
 import { transitionBetween, type Transition } from '../../../src-main/casework/referrals/stages'
 import type { Stage } from '../../../src-main/contract/codes/stages'
