@@ -128,13 +128,10 @@ function explainOrder(names: Names): Likeness[] {
 
 function explainOthers(names: Names, alias: string | null): Likeness[] {
   if (alias !== null) return [{ field: 'other_names', words: `known before as ${alias}`, agrees: true, strength: 1 }]
-  const met =
-    crosses(names, 'surname', 'other') ||
-    crosses(names, 'forename', 'other') ||
-    crosses(names, 'other', 'surname') ||
-    crosses(names, 'other', 'forename') ||
-    crosses(names, 'other', 'other')
-  return met ? [{ field: 'other_names', words: 'agrees with another name', agrees: true, strength: 0.8 }] : []
+  const said = (words: string): Likeness[] => [{ field: 'other_names', words, agrees: true, strength: 0.8 }]
+  const parts: readonly Part[] = ['surname', 'forename', 'other']
+  if (parts.some((part) => crosses(names, part, 'other'))) return said('agrees with another name on record')
+  return parts.some((part) => crosses(names, 'other', part)) ? said('another name given agrees') : []
 }
 
 function line(

@@ -42,18 +42,22 @@ export function relations(): Weighing['relate'] {
 }
 
 /** Shares in which keys are met, looked up when they are first asked for. */
-function shares(sql: Sql, postings: Postings, among: number): { of(key: string): number; prepare(keys: string[]): void } {
+function shares(
+  sql: Sql,
+  postings: Postings,
+  among: number
+): { of(key: string): number; lookUp(keys: string[]): void } {
   const known = new Map<string, number>()
-  const prepare = (keys: string[]): void => {
+  const lookUp = (keys: string[]): void => {
     const missing = keys.filter((key) => !known.has(key) && !postings.has(keyNumber(key)))
     for (const [key, bearers] of countKeys(sql, missing)) known.set(key, shareOf(bearers, among))
   }
   return {
-    prepare,
+    lookUp,
     of(key) {
       const found = postings.get(keyNumber(key))
       if (found) return shareOf(found.length, among)
-      if (!known.has(key)) prepare([key])
+      if (!known.has(key)) lookUp([key])
       return known.get(key) ?? 0
     }
   }
@@ -73,7 +77,7 @@ function surprises(
   share: ReturnType<typeof shares>
 ): Weighing['surprise'] {
   const close = words.map((word) => [...others].filter((other) => CLOSE.has(relate(word, other))))
-  share.prepare([...new Set([...words, ...close.flat()])].map(wordKey))
+  share.lookUp([...new Set([...words, ...close.flat()])].map(wordKey))
   const known = new Map(
     words.map((word, place) => {
       const spelled = (close[place] ?? []).reduce((sum, other) => sum + share.of(wordKey(other)), 0)

@@ -61,7 +61,10 @@ function soundedKeys(word: string): string[] {
     .filter((each) => each.length >= 3)
   return [
     ...(word.length > END ? [`f:${word.slice(0, END)}`, `g:${word.slice(-END)}`] : []),
-    ...soundsOf(word).map(soundKey), ...skeletons.map(skeletonKey), ...broken.map(brokenSkeletonKey)]
+    ...soundsOf(word).map(soundKey),
+    ...skeletons.map(skeletonKey),
+    ...broken.map(brokenSkeletonKey)
+  ]
 }
 
 function pairKeys(words: readonly string[], most: number): string[] {
@@ -122,7 +125,11 @@ export function storedKeys({ words, born, home, telephones, school }: Profile): 
     keys.add(errorKey(word))
     for (const skeleton of skeletonsOf(word)) keys.add(skeletonKey(skeleton))
   }
-  for (const key of pairKeys(telling(words).map(({ text }) => text), STORED)) keys.add(key)
+  for (const key of pairKeys(
+    telling(words).map(({ text }) => text),
+    STORED
+  ))
+    keys.add(key)
   if (born.day !== null) keys.add(birthKey(born.day))
   const years = yearsOf(born)
   if (years) for (const key of yearKeys(words, years, STORED)) keys.add(key)
@@ -171,7 +178,9 @@ const SHARE: Readonly<Record<string, number>> = {
   e: 0.85,
   s: 0.8,
   p: 0.7,
-  d: 0.6, f: 0.6, g: 0.5,
+  d: 0.6,
+  f: 0.6,
+  g: 0.5,
   n: 0.9,
   y: 0.9,
   b: 1,
@@ -205,7 +214,12 @@ export function searchKeys({ words, born, home, telephones, school }: Profile): 
     const found = [errorKey(word), wordKey(word), ...skeletonsFor(word).map(skeletonKey)]
     keys.push(...found.map(inSlot(`joined ${place}`)))
   }
-  const pairs = new Set(pairKeys(named.map(({ text }) => text), SOUGHT))
+  const pairs = new Set(
+    pairKeys(
+      named.map(({ text }) => text),
+      SOUGHT
+    )
+  )
   const surnames = named.filter(({ part }) => part === 'surname').map(({ text }) => text)
   for (const { text, part } of named) {
     if (part !== 'forename') continue

@@ -80,6 +80,5 @@ export function learn(pairs: readonly Weighed[]): Learned {
   const rare = atHome.length >= ENOUGH && families / atHome.length <= RARE
   const given = (lookalike: Lookalike | null): number =>
     rare && lookalike !== null ? Math.max(0, LOOKALIKE_COST[lookalike] - COST_WHERE_RARE) : 0
-  return (weighed) =>
-    (home.get(weighed.home) ?? 0) + (birth.get(weighed.birth) ?? 0) + given(weighed.lookalike)
+  return (weighed) => (home.get(weighed.home) ?? 0) + (birth.get(weighed.birth) ?? 0) + given(weighed.lookalike)
 }

@@ -23,7 +23,7 @@ export type Relation =
  */
 export const RELATION_BITS: Readonly<Record<Exclude<Relation, 'initial' | 'faint' | 'different'>, number>> = {
   same: -0.5,
-  one_letter: -5,
+  one_letter: -4.8,
   spelling: -5,
   short_form: -5.5,
   sound: -6.3,

@@ -13,6 +13,7 @@ import { startFeed } from '../../../src-main/journal/feeds'
 import { receive } from '../../../src-main/journal/receive'
 import { entriesToSend } from '../../../src-main/journal/sending'
 import { openTestStore, type TestStore } from '../../support/store'
+import { namedOnly } from './fill'
 
 const REFERRALS = ['01JD00000000000000000000R1', '01JD00000000000000000000R2'] as const
 const OFFICER = '01JD0000000000000000000001'
@@ -54,10 +55,7 @@ afterEach(() => {
 })
 
 function given(surname: string, dateOfBirth: string | null = null): Json {
-  return {
-    ...{ forenames: 'Imogen', surname, otherNames: '', dateOfBirth, approximateAge: null },
-    ...{ address: '', postcode: '', telephone: '', school: '' }
-  }
+  return { ...namedOnly('Imogen', surname), dateOfBirth }
 }
 
 const nothingFound = { band: null, likeness: [], search: 1 }
