@@ -55,7 +55,7 @@ export class BlockReader {
         if (place !== undefined) this.#members.push(place)
       }
       this.#facets.push(facet)
-      this.#bits.push(Math.log2(this.places.size / members.length))
+      this.#bits.push(Math.log2((this.places.size + 1) / members.length))
       this.#starts.push(this.#members.length)
     }
   }

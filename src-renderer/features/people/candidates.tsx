@@ -144,10 +144,12 @@ function stateInWords(known: Known, given: SoughtPerson, waiting: number): strin
   if (known.failed) return 'The search did not work, so nothing can be said yet.'
   if (known.searchedAmong === null) return 'Looking …'
   const among = counted(known.searchedAmong, 'person', 'people')
-  if (known.candidates.length === 0) return known.behind ? 'Looking …' : `No one like this among ${among}.`
   const alike = known.candidates.filter(({ band }) => wantsJudgement(band)).length
-  if (alike === 0)
-    return known.behind ? 'Looking …' : `Nobody close among ${among}. Those below are only a little alike.`
+  if (alike === 0 && known.behind) return 'Looking …'
+  if (alike === 0) {
+    const faint = known.candidates.length === 0 ? '' : ' Those below are only a little alike.'
+    return `No one like this among ${among}.${faint}`
+  }
   const found = `${counted(alike, 'person', 'people')} like this among ${among}.`
   if (waiting > 0) return `${found} ${waiting === 1 ? 'One waits' : `${waiting} wait`} for your judgement.`
   return `${found} Each is judged.`

@@ -11,12 +11,22 @@ import type { Stage } from '../../../src-main/contract/codes/stages'
 import type { Decision } from '../../../src-main/contract/referrals'
 import { Refusal, type DeskError } from '../../../src-main/contract/result'
 import { standingOf } from './standing-of'
+import {
+  consentSample,
+  feedbackSample,
+  meetingSample,
+  needSample,
+  requestSample,
+  reviewSample,
+  sessionSample
+} from './support-samples'
 import { wholeDecision } from './whole-decision'
 
 const ON = '2026-11-23'
 const way = (from: Stage, to: Stage): Transition => transitionBetween(from, to) as Transition
 
 const meeting: PanelMeeting = {
+  ...meetingSample,
   meeting: 'm',
   listedFor: ON,
   heldOn: ON,
@@ -28,6 +38,7 @@ const meeting: PanelMeeting = {
   otherServicesConsidered: true
 }
 const consent: Consent = {
+  ...consentSample,
   consent: 'c',
   soughtOn: ON,
   soughtBy: 'K. Osei',
@@ -37,6 +48,7 @@ const consent: Consent = {
   evidence: 'Signed form'
 }
 const need1: SupportNeed = {
+  ...needSample,
   need: 'n',
   label: 'Housing',
   action: 'Housing officer visits',
@@ -48,6 +60,7 @@ const need1: SupportNeed = {
 }
 const plan = { agreedOn: ON, consentRequest: 'By letter', nature: 'Mentoring', provider: 'One', howAndWhen: 'Weekly' }
 const session = (state: 'planned' | 'held' | 'missed' | 'cancelled', reason = '', plannedFor = ON) => ({
+  ...sessionSample,
   session: state,
   provider: 'One',
   plannedFor,
@@ -56,6 +69,7 @@ const session = (state: 'planned' | 'held' | 'missed' | 'cancelled', reason = ''
   reason
 })
 const review = (of: Support['reviews'][number]['of'], heldOn = ON, more: object = {}) => ({
+  ...reviewSample,
   review: of,
   of,
   heldOn,
@@ -145,6 +159,7 @@ describe('what the later steps need of the record', () => {
 
   it('asks for deconfliction again once a partner told something new, not for a nil return', () => {
     const request = {
+      ...requestSample,
       request: 'q',
       partner: 'School',
       sentOn: ON,
@@ -243,7 +258,7 @@ function refusedBy(standing: Standing, to: Stage, change: Partial<Decision> = {}
 const listed = { meetings: [{ ...meeting, heldOn: null }] }
 const ending: Partial<Support> = {
   needs: [{ ...need1, outcome: 'addressed' }],
-  feedback: [{ at: 'exit', toldOn: ON, told: 'x' }]
+  feedback: [{ ...feedbackSample, at: 'exit', toldOn: ON, told: 'x' }]
 }
 
 describe('the wording of what is refused in the later steps', () => {
@@ -421,6 +436,7 @@ describe('the wording of what is refused in the later steps', () => {
 
 describe('closing', () => {
   const unanswered = {
+    ...requestSample,
     request: 'q',
     partner: 'School',
     sentOn: ON,

@@ -11,6 +11,14 @@ import type { DeconflictionAnswer } from '../../../src-main/contract/codes/decis
 import { isOpenStage, stages, type Stage } from '../../../src-main/contract/codes/stages'
 import { Refusal } from '../../../src-main/contract/result'
 import { standingOf } from './standing-of'
+import {
+  consentSample,
+  handOverSample,
+  meetingSample,
+  needSample,
+  requestSample,
+  reviewSample
+} from './support-samples'
 import { wholeDecision } from './whole-decision'
 
 const officer: Actor = { role: 'desk_officer', person: 'T004' }
@@ -20,6 +28,7 @@ const EVERY = 1_000
 /** Everything recorded that any step could want on a day. */
 function everything(standing: Standing, transition: Transition, on: string): Support {
   const review = (of: Support['reviews'][number]['of']) => ({
+    ...reviewSample,
     review: of,
     of,
     heldOn: on,
@@ -34,6 +43,7 @@ function everything(standing: Standing, transition: Transition, on: string): Sup
     ...standing.support,
     requests: [
       {
+        ...requestSample,
         request: 'q',
         partner: 'School',
         sentOn: on,
@@ -45,6 +55,7 @@ function everything(standing: Standing, transition: Transition, on: string): Sup
       }
     ],
     meetings: [true, false].map((held) => ({
+      ...meetingSample,
       meeting: `${held}`,
       listedFor: on,
       heldOn: held ? on : null,
@@ -57,6 +68,7 @@ function everything(standing: Standing, transition: Transition, on: string): Sup
     })),
     consents: [
       {
+        ...consentSample,
         consent: 'c',
         soughtOn: on,
         soughtBy: 'Somebody',
@@ -69,6 +81,7 @@ function everything(standing: Standing, transition: Transition, on: string): Sup
     plan: { agreedOn: on, consentRequest: 'By letter', nature: 'Mentoring', provider: 'One', howAndWhen: 'Weekly' },
     needs: [
       {
+        ...needSample,
         need: 'n',
         label: 'School',
         action: 'Mentor',
@@ -81,6 +94,7 @@ function everything(standing: Standing, transition: Transition, on: string): Sup
     ],
     reviews: (['panel', 'post_exit_6', 'post_exit_12', 'post_exit_further', 'reassessment'] as const).map(review),
     handOvers: (['signpost', 'transfer'] as const).map((kind) => ({
+      ...handOverSample,
       kind,
       to: 'There',
       sentOn: on,
