@@ -35,7 +35,7 @@ type Part = keyof typeof PARTS
 const NAMES: readonly (readonly [Part, string])[] = [
   ['met', 'Met in time'],
   ['missed', 'Met late or not at all'],
-  ['unexplained', 'of these without a reason'],
+  ['unexplained', 'Missed without a reason'],
   ['late', 'Late now']
 ]
 

@@ -25,9 +25,9 @@ const PARTS = {
 type Part = keyof typeof PARTS
 const NAMES: readonly (readonly [Part, string])[] = [
   ['referrals', 'Open referrals'],
-  ['late', 'of these late'],
+  ['late', 'Referrals late'],
   ['tasks', 'Open tasks'],
-  ['lateTasks', 'of these late']
+  ['lateTasks', 'Tasks late']
 ]
 /** Stands for nobody in the name of a part. */
 const NOBODY = '-'

@@ -25,9 +25,8 @@ export function FigureTable({ group, caption, table, of, empty, onLead }: Figure
         <thead>
           <tr>
             <th scope="col">{of}</th>
-            {table.columns.map((name, place) => (
-              // oxlint-disable-next-line react/no-array-index-key -- two columns may bear one name; their places never change
-              <th key={`${name} ${place}`} scope="col" data-numeric>
+            {table.columns.map((name) => (
+              <th key={name} scope="col" data-numeric>
                 {name}
               </th>
             ))}

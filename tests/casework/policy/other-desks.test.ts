@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { policyInForce } from '../../../src-main/casework/policy'
+import { knownRecord } from '../../../src-main/casework/transfer/travelling'
 import { ownPolicyRecord } from '../../../src-main/casework/policy/queries'
 import type { Id } from '../../../src-main/contract/ids'
 import { entryName } from '../../../src-main/journal/entry'
@@ -36,6 +37,8 @@ describe('policies of two desks', () => {
     expect(policyInForce(here.store.sql).gateway).toBe(7)
     expect(policyInForce(there.store.sql).gateway).toBe(3)
     expect(here.exceptions()).toEqual([])
+    const known = knownRecord(here.store.sql, ownPolicyRecord(there.store.sql))
+    expect(known).toMatchObject({ subject: 'Policy', sensitive: false, rests: { on: [] } })
   })
 
   it('what another desk writes into this one’s policy does not count and is raised', () => {
