@@ -1,6 +1,7 @@
 import type { Id } from '../../contract/ids'
 import type { TodayItem } from '../../contract/today'
 import { addDays, londonDay } from '../calendar'
+import { matchesToJudge } from '../people'
 import { nothing, onlyDay, type Looking, type Source } from './looking'
 
 const CONFLICTS = `
@@ -61,6 +62,18 @@ export const conflictSource: Source = countedSource(conflicts, (total) =>
     'The more cautious value is shown until a person decides.',
     'conflicts'
   )
+)
+
+/** Pairs of persons that a search filed, or that somebody left unsure. */
+export const matchSource: Source = countedSource(
+  ({ sql }) => matchesToJudge(sql),
+  (total) =>
+    together(
+      'match',
+      total === 1 ? 'Two records may be of one person' : `${total} pairs of records may each be of one person`,
+      'Nothing is merged until two officers say so.',
+      'matches'
+    )
 )
 
 /** Entries that were taken in and that a person must look at. */
