@@ -23,6 +23,7 @@ import {
   backUp,
   checkWholeStore,
   deskStands,
+  LATEST,
   forgetRestored,
   listBackups,
   openBare,
@@ -225,7 +226,7 @@ describe('checking a backup', () => {
     writeFileSync(forged, Buffer.concat([...parts, TAR_END]))
     await expect(verifyBackup(forged)).resolves.toMatchObject({ schema: 10 })
     expect((await refusedLater(verifyBackup(forged, { storeKey }))).message).toContain('page 3')
-    await expect(verifyBackup(file, { storeKey })).resolves.toMatchObject({ schema: 10 })
+    await expect(verifyBackup(file, { storeKey })).resolves.toMatchObject({ schema: LATEST })
     expect((await refusedLater(verifyBackup(file, { storeKey: randomBytes(32) }))).code).toBe('FD-BAK-02')
     expect([...filesUnder(root).keys()].filter((name) => name.includes('.check'))).toEqual([])
   })

@@ -100,7 +100,7 @@ describe('two officers', () => {
   })
 
   it('lets only the proposer take it back, under any account', async () => {
-    const { referral, proposal } = await proposed('Takenback')
+    const { referral, proposal } = await proposed('Withdrawn')
     const taking = { referral, proposal: proposal.id, reason: 'Wrong closing reason.' }
     expect((await desk.refusal('visor', 'referrals.withdrawProposal', taking)).code).toBe('FD-REF-24')
     const after = await desk.ask('desk again', 'referrals.withdrawProposal', taking)
