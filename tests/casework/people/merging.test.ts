@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OutputOf } from '../../../src-main/contract'
 import { matchesToJudge } from '../../../src-main/casework/people'
+import { readReferral } from '../../../src-main/casework/referrals/reading'
+import { countCells } from '../../../src-main/casework/summaries/counting'
+import { boundsOf } from '../../../src-main/casework/summaries/measure'
+import { repeatMeasure } from '../../../src-main/casework/summaries/referral-measures'
+import { openJournal } from '../../../src-main/journal/append'
+import { catalogue } from '../../../src-main/vault/session/catalogue'
 import { openTestDesk, testOfficers, type TestDesk } from '../../support/desk'
 import { BROTHER, IMOGEN, mergedTwo, MISSPELT, not, personOf, receive, same, unsure } from './working-people'
 
@@ -188,6 +194,43 @@ describe('a chronology', () => {
     })
     const same: OutputOf<'people.chronology'> = await desk.ask('desk', 'people.chronology', { person: imogen })
     expect(same.referrals).toEqual(chronology.referrals)
+  })
+})
+
+describe('a merge', () => {
+  it('counts in a summary as the second referral of one person, and no more once it is taken back', async () => {
+    const { imogen, misspelt } = await mergedTwo(desk)
+    const repeats = (): number[] => {
+      const counts = countCells(
+        desk.sql,
+        repeatMeasure,
+        boundsOf({ from: '2026-01-01', to: '2026-12-31' }, '2026-11-23')
+      )
+      return ['first', 'second'].map((row) => counts(row, 'counted'))
+    }
+    expect(repeats()).toEqual([1, 1])
+    await desk.ask('desk', 'people.unmerge', {
+      ...{ one: imogen, other: misspelt, verdict: 'not_sure' as const, reason: 'The school is asked again.' },
+      second: desk.officer('visor')
+    })
+    expect(repeats()).toEqual([2, 0])
+  })
+
+  it('makes a referral without an age under 18 where the other record is', async () => {
+    const imogen = await receive(desk, IMOGEN)
+    const ageless = await receive(desk, { forenames: 'Imogen', surname: 'Wetherlow' }, [
+      unsure(imogen.person?.id ?? '')
+    ])
+    const under18 = (): boolean => {
+      const sql = desk.sql
+      return readReferral(sql, openJournal(sql, catalogue), ageless.id, '2026-11-23').standing.under18
+    }
+    expect(under18()).toBe(false)
+    await desk.ask('desk', 'people.merge', {
+      ...{ one: imogen.person?.id ?? '', other: ageless.person?.id ?? '', reason },
+      second: desk.officer('visor')
+    })
+    expect(under18()).toBe(true)
   })
 })
 
