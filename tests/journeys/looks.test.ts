@@ -9,6 +9,8 @@ let referral: string
 const pages = [
   { path: '/referrals', ready: 'Referrals' },
   { path: '/receive', ready: 'Receive a referral' },
+  { path: '/people', ready: 'People' },
+  { path: '/people/matches', ready: 'Possible same persons' },
   { path: '/tasks', ready: 'Tasks' },
   { path: '/waiting', ready: 'Waiting for me' },
   { path: '/intake', ready: 'Bring in a file' },
