@@ -11,6 +11,7 @@ import { disposal } from './own-kinds'
 import type { Entry, Json } from './entry'
 import { ownFeed } from './feeds'
 import { fieldsOfFolding, foldNext, readFolding, refold } from './fold'
+import { historyOf } from './history'
 import { insertEntry } from './inserting'
 import { findOrAddRecord, findRecord, numberOfId, saveRecord } from './records'
 import { inConflict, shownWrite } from './registers'
@@ -131,7 +132,7 @@ export function openJournal(sql: Sql, catalogue: Catalogue, circumstances: Circu
     record.height = entry.height
     saveRecord(sql, record)
     if (name === disposal.name) refold(spine, record.number, given.record)
-    else if (known.folds) foldNext(spine, record.number, entry)
+    else if (known.folds) foldNext(spine, record.number, [entry])
     return entry
   }
 
@@ -169,6 +170,7 @@ export function openJournal(sql: Sql, catalogue: Catalogue, circumstances: Circu
     now: () => new Date(circumstances.now()).toISOString(),
     append,
     entriesOf,
+    historyOf: (record) => historyOf(spine, record),
     fieldsOf(record) {
       const found = findRecord(sql, record)
       return found ? fieldsOfFolding(spine, readFolding(spine, found.number, record)) : {}

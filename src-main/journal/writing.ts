@@ -1,6 +1,7 @@
 import type { Id } from '../contract/ids'
 import type { Instant } from '../contract/time'
 import type { Entry, FeedId, Json } from './entry'
+import type { PastEntry } from './history'
 import type { Fields } from './subject'
 
 /** What a caller gives to write one entry; the rest is the journal's. */
@@ -31,6 +32,8 @@ export interface Journal {
   append(entry: NewEntry): Entry
   /** Entries of a record in folding order, bodies included where held. */
   entriesOf(record: Id): Entry[]
+  /** The same without digests and ancestry: for telling a long history. */
+  historyOf(record: Id): PastEntry[]
   fieldsOf(record: Id): Fields
   conflictsOf(record: Id): Conflict[]
 }

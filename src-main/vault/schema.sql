@@ -42,6 +42,29 @@ CREATE TABLE disposed (
   seq INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE document (
+  id TEXT PRIMARY KEY,
+  referral TEXT NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  marking TEXT NOT NULL,
+  made_on TEXT,
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  withdrawn TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE document_piece (
+  document TEXT NOT NULL,
+  referral TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  UNIQUE (document, place)
+) STRICT;
+
 CREATE TABLE draft (
   officer TEXT NOT NULL,
   form TEXT NOT NULL,
@@ -208,6 +231,27 @@ CREATE TABLE person_pair_said (
   PRIMARY KEY (pair, place)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE policy (
+  record TEXT NOT NULL,
+  parameter TEXT NOT NULL,
+  value INTEGER NOT NULL,
+  PRIMARY KEY (record, parameter)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE policy_change (
+  record TEXT NOT NULL,
+  feed TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  parameter TEXT NOT NULL,
+  before INTEGER NOT NULL,
+  value INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  second TEXT NOT NULL,
+  happened_at TEXT NOT NULL,
+  PRIMARY KEY (record, feed, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE preference (
   officer TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -223,6 +267,13 @@ CREATE TABLE receipt (
   PRIMARY KEY (terminal, feed)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE receipt_lack (
+  terminal TEXT NOT NULL,
+  feed INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (terminal, feed, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE referral (
   id TEXT PRIMARY KEY,
   reference TEXT NOT NULL,
@@ -236,6 +287,7 @@ CREATE TABLE referral (
   open INTEGER NOT NULL,
   acknowledged_on TEXT,
   acknowledged_breach TEXT NOT NULL,
+  shown_on TEXT,
   marking TEXT NOT NULL,
   sector TEXT NOT NULL,
   concern TEXT NOT NULL,
@@ -255,6 +307,21 @@ CREATE TABLE referral (
   urgency TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE referral_around (
+  record TEXT NOT NULL,
+  person TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  category TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  removed INTEGER NOT NULL,
+  PRIMARY KEY (record, person)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE referral_clock (
   record TEXT NOT NULL,
   clock TEXT NOT NULL,
@@ -264,8 +331,12 @@ CREATE TABLE referral_clock (
   due_on_counting_first_day TEXT NOT NULL,
   paused_on TEXT,
   stopped_on TEXT,
+  recorded_on TEXT,
   answered INTEGER NOT NULL,
   breach_reason TEXT NOT NULL,
+  varied_from TEXT,
+  varied_reason TEXT NOT NULL,
+  broken_on TEXT,
   PRIMARY KEY (record, clock, round)
 ) STRICT, WITHOUT ROWID;
 
@@ -273,6 +344,8 @@ CREATE TABLE referral_deconfliction (
   record TEXT NOT NULL,
   request TEXT NOT NULL,
   place INTEGER NOT NULL,
+  after_stays INTEGER NOT NULL,
+  limits TEXT NOT NULL,
   asked TEXT NOT NULL,
   asked_name TEXT NOT NULL,
   asked_at TEXT NOT NULL,
@@ -280,6 +353,12 @@ CREATE TABLE referral_deconfliction (
   answered_at TEXT,
   reference TEXT NOT NULL,
   PRIMARY KEY (record, request)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE referral_gap (
+  record TEXT PRIMARY KEY,
+  gaps INTEGER NOT NULL,
+  open INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE referral_proposal (
@@ -312,8 +391,35 @@ CREATE TABLE referral_stay (
   stage TEXT NOT NULL,
   since_at TEXT NOT NULL,
   since_on TEXT NOT NULL,
+  recorded_on TEXT NOT NULL,
   review_on TEXT,
+  assessed_on TEXT,
+  formal INTEGER NOT NULL,
   breach_reason TEXT NOT NULL,
+  limits TEXT NOT NULL,
+  PRIMARY KEY (record, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE referral_support (
+  record TEXT NOT NULL,
+  item TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  part TEXT NOT NULL,
+  lines TEXT NOT NULL,
+  shown TEXT NOT NULL,
+  due_on TEXT,
+  PRIMARY KEY (record, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE referral_variation (
+  record TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  clock TEXT NOT NULL,
+  round INTEGER NOT NULL,
+  after_stays INTEGER NOT NULL,
+  varied_on TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  reason TEXT NOT NULL,
   PRIMARY KEY (record, place)
 ) STRICT, WITHOUT ROWID;
 
@@ -425,6 +531,10 @@ CREATE TABLE terminal_key (
 
 CREATE INDEX bundle_by_terminal ON bundle (terminal, direction, sequence);
 
+CREATE INDEX document_by_referral ON document (referral, added_at, id);
+
+CREATE INDEX document_piece_by_referral ON document_piece (referral);
+
 CREATE INDEX head_by_feed ON head (feed, seq);
 
 CREATE INDEX intake_by_digest ON intake (digest);
@@ -457,11 +567,19 @@ CREATE INDEX referral_by_stage ON referral (stage, urgency, id);
 
 CREATE INDEX referral_by_urgency ON referral (urgency, id);
 
+CREATE INDEX referral_clock_ended ON referral_clock (stopped_on, clock, due_on, answered) WHERE stopped_on IS NOT NULL;
+
+CREATE INDEX referral_clock_running ON referral_clock (due_on, record, clock) WHERE stopped_on IS NULL AND paused_on IS NULL;
+
+CREATE INDEX referral_gap_by_kind ON referral_gap (gaps, open);
+
 CREATE INDEX referral_live ON referral (
   open, urgency, id, stage, sector, concern, owner, adult_on, incomplete, received_sort, reference_order, person
 );
 
 CREATE INDEX referral_proposal_waiting ON referral_proposal (proposed_at, record) WHERE state = 'waiting';
+
+CREATE INDEX referral_support_due ON referral_support (due_on, part, record) WHERE due_on IS NOT NULL;
 
 CREATE INDEX summary_by_digest ON summary (digest);
 

@@ -25,6 +25,8 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string
   /** Tells which rows are on screen, so that they can be fetched. */
   onVisible?: (first: number, last: number) => void
+  /** Tells which columns are visible: narrow windows leave some out. */
+  onColumns?: (ids: string[]) => void
   onOpen?: (row: Row) => void
   onPreview?: (row: Row) => void
   sort?: Sorting
@@ -48,6 +50,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const box = useMergedRef(scroller, size.ref)
   // Before it is measured a table has no width: then nothing is left out.
   const columns = props.columns.filter(({ from = 0 }) => size.width === 0 || size.width >= from)
+  const visible = columns.map((column) => column.id).join(' ')
+  const { onColumns } = props
+  useEffect(() => {
+    onColumns?.(visible.split(' '))
+  }, [visible, onColumns])
   const [active, setActive] = useState(() => leftAt.get(label) ?? 0)
   const placed = useRef(false)
   const here = Math.min(active, Math.max(0, total - 1))

@@ -1,15 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import writeXlsxFile from 'write-excel-file/node'
-import { shown } from '../../contract/text'
+import { harmless } from '../lists'
 import type { RefusedRows } from './held'
-
-/** How a spreadsheet recognises a formula, spaces before it trimmed as some do; an apostrophe keeps such a text from being worked out. */
-const FORMULA = /^(?:[\t\r]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/
-
-function harmless(cell: string): string {
-  const text = shown(cell)
-  return FORMULA.test(text) ? `'${text}` : text
-}
 
 /** Heading and rows of the file: the original columns, then the row's number and why it was not brought in. */
 function linesOf(headings: readonly string[], refused: RefusedRows): { heading: string[]; lines: string[][] } {

@@ -9,8 +9,8 @@ export type Lookalike = 'twin' | 'relative' | 'namesake_at_home' | 'namesake'
 /** Bits taken away: fields that a family shares tell little where the forename or the year of birth speaks against it. */
 export const LOOKALIKE_COST: Readonly<Record<Lookalike, number>> = {
   twin: 14,
-  relative: 11,
-  namesake_at_home: 14,
+  relative: 9,
+  namesake_at_home: 10.5,
   namesake: 3
 }
 

@@ -56,7 +56,7 @@ export interface Swept {
 
 const PERSONS_A_PIECE = 250
 /** Shared keys may be worth this many bits less than it takes for two persons to be one: they miss what agrees only nearly. */
-const KEYS_MISS = 4
+const KEYS_MISS = 2.5
 /** Bits that a store's own double entries may add to a weight and are waited for. */
 const MOST_LEARNED = 6
 

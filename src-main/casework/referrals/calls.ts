@@ -13,7 +13,9 @@ import { listRows } from './list-rows'
 import { identifyReceived, receiveOne } from './receive'
 import { readRow } from './reading'
 import { refusal } from './refusals'
+import { showToSupervisor } from './showing'
 import { propose, takeStep } from './steps'
+import { varyLimit } from './varying'
 import { removeView, savedViews, saveView } from './views'
 import { waitingDecisions } from './waiting'
 
@@ -78,6 +80,10 @@ export const answerReferrals: Answers<typeof referrals> = {
   'referrals.propose': ({ referral, to, decision }, asking) =>
     thenShow(asking, referral, () => propose(asking, referral, to, decision)),
   'referrals.decide': (given, asking) => thenShow(asking, given.referral, () => decide(asking, given)),
+  'referrals.varyLimit': ({ referral, ...given }, asking) =>
+    thenShow(asking, referral, () => varyLimit(asking, referral, given)),
+  'referrals.showToSupervisor': ({ referral, ...given }, asking) =>
+    thenShow(asking, referral, () => showToSupervisor(asking, referral, given)),
   'referrals.withdrawProposal': ({ referral, proposal, reason }, asking) =>
     thenShow(asking, referral, () => withdraw(asking, referral, proposal, reason)),
   'referrals.resolve': ({ referral, field, value, reason }, asking) =>

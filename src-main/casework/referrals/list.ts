@@ -5,6 +5,7 @@ import type { Sql } from '../../vault/sql'
 import { groupsOf } from '../people'
 import { filtered } from './filter'
 import { groupedRows } from './list-groups'
+import { policyInForce } from './policy-in-force'
 import { soughtIn } from './search-text'
 import { rowsOf, searchedRows, tally, type Listed, type Page, type Tally } from './list-page'
 
@@ -24,7 +25,7 @@ export function findReferrals(
   today: Day,
   ownerNames: ReadonlyMap<string, string>
 ): { rows: Listed[] } & Tally {
-  const query = filtered(filter, today)
+  const query = filtered(filter, today, policyInForce(sql).dueSoon)
   if (by === 'stage' || by === 'sector' || by === 'concern' || by === 'owner') {
     return groupedRows(sql, query, { by, direction }, page, today, ownerNames)
   }

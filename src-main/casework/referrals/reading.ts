@@ -12,7 +12,9 @@ import { adultOn } from './ages'
 import type { ClockRun } from './clock-runs'
 import { clockRules, type ClockCode } from './clocks'
 import { refusal } from './refusals'
-import type { DeconflictionRequest, Standing } from './standing'
+import { policyInForce } from './policy-in-force'
+import type { DeconflictionRequest, Standing, Stood } from './standing'
+import { supportOf } from './support/reading'
 
 /** A row of `referral` with what a case shows of it. */
 export interface ReferralRow {
@@ -28,12 +30,14 @@ export interface ReferralRow {
   born: Day | null
   approximateAge: number | null
   adultOn: Day | null
+  shownOn: Day | null
   waiting: boolean
 }
 
 const READ_ROW = `
 SELECT id, reference, recorded_at AS recordedAt, received_on AS receivedOn, stage, stage_since AS stageSince,
-  acknowledged_on AS acknowledgedOn, person, owner, born, approximate_age AS approximateAge, adult_on AS adultOn, waiting
+  acknowledged_on AS acknowledgedOn, person, owner, born, approximate_age AS approximateAge, adult_on AS adultOn,
+  shown_on AS shownOn, waiting
 FROM referral WHERE id = ?`
 
 const READ_REQUESTS = `
@@ -42,7 +46,8 @@ FROM referral_deconfliction WHERE record = ? ORDER BY place`
 
 const READ_CLOCKS = `
 SELECT clock, round, started_on AS startedOn, due_on AS dueOn, due_on_counting_first_day AS dueOnCountingFirstDay,
-  paused_on AS pausedOn, stopped_on AS stoppedOn, answered, breach_reason AS breachReason
+  paused_on AS pausedOn, stopped_on AS stoppedOn, recorded_on AS recordedOn, answered, breach_reason AS breachReason,
+  varied_from AS variedFrom, varied_reason AS variedReason, broken_on AS brokenOn
 FROM referral_clock WHERE record = ?`
 
 /**
@@ -102,23 +107,32 @@ export function givenOfFields(fields: Fields): GivenPerson {
 }
 
 /**
- * True when the person is under 18 on a day, by what this referral gives or, where it gives no age, by what the desk knows of the
- * person and of whoever is one with them: where those records differ, the younger counts. Not known counts as adult: the list says "Not known".
+ * The day of the eighteenth birthday, by what this referral gives or, where it gives no age, by what the desk knows of the person and of whoever is
+ * one with them: where those records differ, the younger counts. Null where nothing tells.
  */
-function isUnder18(sql: Sql, row: ReferralRow, today: Day): boolean {
-  if (row.adultOn !== null && today < row.adultOn) return true
-  if (row.person === null) return false
+function adultDay(sql: Sql, row: ReferralRow): Day | null {
+  if (row.person === null) return row.adultOn
   const group = groupOf(sql, row.person)
-  if (row.adultOn !== null && group.length === 1) return false
-  return [...personSummaries(sql, group).values()].some(({ dateOfBirth, approximateAge }) => {
-    const age = approximateAge?.age ?? null
-    const adult = adultOn({
+  if (row.adultOn !== null && group.length === 1) return row.adultOn
+  const known = [...personSummaries(sql, group).values()].map(({ dateOfBirth, approximateAge }) =>
+    adultOn({
       born: dateOfBirth,
-      approximateAge: age,
+      approximateAge: approximateAge?.age ?? null,
       receivedOn: approximateAge?.on ?? row.receivedOn
     })
-    return adult !== null && today < adult
-  })
+  )
+  return [row.adultOn, ...known].reduce(
+    (latest, day) => (latest === null || (day !== null && day > latest) ? day : latest),
+    null
+  )
+}
+
+/** Every stage a referral stood in, oldest first. */
+function readStood(sql: Sql, referral: Id): Stood[] {
+  return sql.all<Stood>(
+    'SELECT stage, since_on AS since, since_at AS sinceAt FROM referral_stay WHERE record = ? ORDER BY place',
+    [referral]
+  )
 }
 
 function countOthers(sql: Sql, { id, person }: ReferralRow): number {
@@ -138,12 +152,13 @@ export interface ReadReferral {
 
 /**
  * Reads how a referral stands.
- * @param today in London: whether the person is under 18 depends on it
+ * @param today in London: whether the person is under 18 depends on it. Nobody's age known counts as adult: the list says "Not known"
  * @throws Refusal FD-REF-01 when it is not on this desk
  */
 export function readReferral(sql: Sql, journal: Journal, referral: Id, today: Day): ReadReferral {
   const row = readRow(sql, referral)
   const fields = journal.fieldsOf(referral)
+  const adult = adultDay(sql, row)
   const standing: Standing = {
     stage: row.stage,
     stageSince: row.stageSince,
@@ -151,10 +166,16 @@ export function readReferral(sql: Sql, journal: Journal, referral: Id, today: Da
     given: givenOfFields(fields),
     person: row.person,
     otherReferrals: countOthers(sql, row),
-    under18: isUnder18(sql, row, today),
+    under18: adult !== null && today < adult,
+    adultOn: adult,
     acknowledged: row.acknowledged,
+    shownOn: row.shownOn,
     requests: readRequests(sql, referral),
     runs: readClocks(sql, referral),
+    stood: readStood(sql, referral),
+    support: supportOf(sql, referral),
+    policy: policyInForce(sql),
+    asOf: today,
     waiting: row.waiting
   }
   return { row, standing }

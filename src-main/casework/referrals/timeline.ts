@@ -1,11 +1,15 @@
 import type { Id } from '../../contract/ids'
 import type { TimelineLine } from '../../contract/referral-views'
-import { entryName, type Entry } from '../../journal/entry'
+import { entryName } from '../../journal/entry'
+import type { PastEntry } from '../../journal/history'
 import type { Sql } from '../../vault/sql'
+import type { DocumentLine } from '../documents'
 import type { TaskLine } from '../tasks'
 import { referralKinds, type Bodies } from './entries'
+import type { CorrectedBody } from './file/entries'
+import { tellFileEntry } from './file/telling'
 import { tellEntry, type Told } from './timeline-lines'
-import { fieldLabel, fieldWords, type NameOf } from './words'
+import { fieldLabel, fieldWords, momentWords, type NameOf } from './words'
 
 const NOT_HELD: Told = {
   group: 'change',
@@ -16,7 +20,7 @@ const NOT_HELD: Told = {
 const writers = new Map(referralKinds.map((kind) => [kind.name, kind]))
 
 /** Entries that any record may have: openings, disclosures, and conflicts decided. */
-function tellJournalEntry(entry: Entry, nameOf: NameOf): Told {
+function tellJournalEntry(entry: PastEntry, nameOf: NameOf): Told {
   const body = entry.body as Record<string, unknown>
   if (entry.kind === 'consultation') return { group: 'seen', title: 'Opened', details: [] }
   if (entry.kind === 'disclosure') {
@@ -41,7 +45,7 @@ function tellJournalEntry(entry: Entry, nameOf: NameOf): Told {
   return NOT_HELD
 }
 
-function writtenBy(entry: Entry): Record<string, unknown> {
+function writtenBy(entry: PastEntry): Record<string, unknown> {
   if (entry.kind === 'conflict.decided') {
     const { field, value } = entry.body as { field: string; value: unknown }
     return { [field]: value }
@@ -60,7 +64,7 @@ function exceptionsOf(sql: Sql, referral: Id): Map<string, string> {
   return new Map(rows.map(({ entry, reason }) => [entry, reason]))
 }
 
-function lineOf(entry: Entry, name: string, told: Told, nameOf: NameOf): TimelineLine {
+function lineOf(entry: PastEntry, name: string, told: Told, nameOf: NameOf): TimelineLine {
   return {
     id: name,
     group: told.group,
@@ -84,11 +88,12 @@ function newestFirst(lines: TimelineLine[]): TimelineLine[] {
   })
 }
 
-function taskLine(line: TaskLine, nameOf: NameOf): TimelineLine {
+/** A line of another record that belongs to the case. */
+function foreignLine(line: TaskLine | DocumentLine, nameOf: NameOf): TimelineLine {
   const { id, title, details, happenedAt, recordedAt } = line
   return {
     id,
-    group: 'task',
+    group: 'seen' in line ? (line.seen ? 'seen' : 'document') : 'task',
     title,
     details,
     noteType: null,
@@ -100,30 +105,50 @@ function taskLine(line: TaskLine, nameOf: NameOf): TimelineLine {
   }
 }
 
+/** Of each decision that was corrected, when: the correction is a line of its own, and this one says that there is one. */
+function correctionsOf(entries: readonly PastEntry[]): Map<string, string> {
+  const found = entries.filter(({ kind, body }) => kind === 'referral.corrected' && body !== null)
+  return new Map(
+    found.map(({ body, recorded }) => [
+      (body as CorrectedBody).decision,
+      `Corrected on ${momentWords(recorded)}; the correction has a line of its own.`
+    ])
+  )
+}
+
+function headed(notes: Record<string, string | undefined>): Told['details'] {
+  return Object.entries(notes).flatMap(([heading, text]) => (text === undefined ? [] : [{ heading, text }]))
+}
+
 /**
  * Everything that happened to a referral, one line each, newest first: who, when it happened, when it was recorded.
  * @param entries of the referral, in folding order
- * @param tasks what happened to the tasks raised from it
+ * @param others what happened to its documents and to the tasks raised from it
  */
 export function timelineOf(
   sql: Sql,
   referral: Id,
-  entries: readonly Entry[],
-  tasks: readonly TaskLine[],
+  entries: readonly PastEntry[],
+  others: readonly (TaskLine | DocumentLine)[],
   nameOf: NameOf
 ): TimelineLine[] {
   const before = new Map<string, unknown>()
   const proposals = new Map<string, Bodies['referral.proposed']>()
   const exceptions = exceptionsOf(sql, referral)
+  const corrected = correctionsOf(entries)
+  const titles = new Map<string, string>()
   const lines = entries.map((entry) => {
     const name = entryName(entry)
     if (entry.body === null) return lineOf(entry, name, NOT_HELD, nameOf)
     if (entry.kind === 'referral.proposed') proposals.set(name, entry.body as Bodies['referral.proposed'])
-    const told = tellEntry(entry.kind, entry.body, { before, nameOf, proposals }) ?? tellJournalEntry(entry, nameOf)
+    const told =
+      tellEntry(entry.kind, entry.body, { before, nameOf, proposals }) ??
+      tellFileEntry(entry, (earlier) => titles.get(earlier)) ??
+      tellJournalEntry(entry, nameOf)
     for (const [field, value] of Object.entries(writtenBy(entry))) before.set(field, value)
-    const exception = exceptions.get(name)
-    const details = exception ? [{ heading: 'Needs a look', text: exception }, ...told.details] : told.details
-    return lineOf(entry, name, { ...told, details }, nameOf)
+    titles.set(name, told.title)
+    const notes = { 'Needs a look': exceptions.get(name), Corrected: corrected.get(name) }
+    return lineOf(entry, name, { ...told, details: [...headed(notes), ...told.details] }, nameOf)
   })
-  return newestFirst([...lines, ...tasks.map((line) => taskLine(line, nameOf))])
+  return newestFirst([...lines, ...others.map((line) => foreignLine(line, nameOf))])
 }

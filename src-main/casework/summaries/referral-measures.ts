@@ -1,6 +1,6 @@
 import type { CodeList } from '../../contract/codes/code-list'
 import { concerns, sectors } from '../../contract/codes/referral'
-import { CLOSED_STAGES, stages, type Stage } from '../../contract/codes/stages'
+import { CLOSED_STAGES, isOpenStage, stages, type Stage } from '../../contract/codes/stages'
 import { labelOf } from '../../contract/codes/code-list'
 import { sameAs } from '../people'
 import { ageBands, journey, OLDEST_BAND } from '../referrals'
@@ -13,11 +13,17 @@ const STAGE = (code: Stage): Heading => ({ code, label: labelOf(stages, code) })
 
 const headings = (list: CodeList<string>): Heading[] => list.codes.map(({ code, label }) => ({ code, label }))
 
+/** Every open stage: the way through Channel first, then the stages beside it. */
+const OPEN_STAGES: readonly Stage[] = [
+  ...journey.filter(isOpenStage),
+  ...stages.codes.map(({ code }) => code).filter((code) => isOpenStage(code) && !journey.includes(code))
+]
+
 /** Where the referrals of the period got to, and where they stand: open stages only. */
 export const journeyMeasure: Measure = {
   table: 'journey',
   of: 'referral',
-  rows: [...journey.map(STAGE), STAGE('HELD'), STAGE('PLP')],
+  rows: OPEN_STAGES.map(STAGE),
   columns: [
     { code: 'reached', label: 'Reached it' },
     { code: 'stands', label: 'Stand there' }

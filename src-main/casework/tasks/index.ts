@@ -1,3 +1,3 @@
 export { answerTasks } from './calls'
 export { taskSubject } from './project'
-export { lateBefore, taskLinesOf, tasksOfReferral, type TaskLine } from './queries'
+export { lateBefore, listTasks, taskLinesOf, tasksOfReferral, type TaskLine } from './queries'

@@ -1,8 +1,10 @@
 import * as desks from '../../casework/desks/entries'
+import * as documents from '../../casework/documents/entries'
 import * as intake from '../../casework/intake/entries'
 import * as people from '../../casework/people/entries'
 import * as pairs from '../../casework/people/pair-entries'
 import * as referrals from '../../casework/referrals/entries'
+import * as caseFile from '../../casework/referrals/file/entries'
 import * as staff from '../../casework/staff/entries'
 import * as summaries from '../../casework/summaries/entries'
 import * as tasks from '../../casework/tasks/entries'
@@ -26,7 +28,9 @@ export function kindsIn(modules: readonly object[]): KnownKinds {
 
 /** The kinds of this program. A new subject's entries join here; a test compares with what the vault knows. */
 export const knownKinds: KnownKinds = kindsIn([
+  caseFile,
   desks,
+  documents,
   intake,
   people,
   pairs,

@@ -1,7 +1,9 @@
 import { deskSubject } from '../../casework/desks'
+import { documentSubject } from '../../casework/documents'
 import { intakeSubject } from '../../casework/intake'
 import { peopleSubject } from '../../casework/people'
-import { referralSubject } from '../../casework/referrals'
+import { fileSubject, referralSubject } from '../../casework/referrals'
+import { policySubject } from '../../casework/policy'
 import { staffSubject } from '../../casework/staff'
 import { summarySubject } from '../../casework/summaries'
 import { taskSubject } from '../../casework/tasks'
@@ -14,9 +16,12 @@ export const catalogue: Catalogue = makeCatalogue([
   staffSubject,
   peopleSubject,
   referralSubject,
+  fileSubject,
+  documentSubject,
   taskSubject,
   intakeSubject,
   summarySubject,
+  policySubject,
   terminalSubject,
   bundleSubject,
   sensitivitySubject

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { forgetDocuments } from '../../casework/documents'
 import { theDesk, type Desk } from '../../casework/desks'
 import type { CallName } from '../../contract'
 import type { DeskEvent } from '../../contract/events'
 import { openJournal, type OpenJournal } from '../../journal/append'
 import { compareHead, signHead } from '../../journal/heads'
 import { asItStood } from '../../journal/rebuild'
+import { openSpine } from '../../journal/spine'
 import type { Journal } from '../../journal/writing'
 import type { Asking, Exchange, SignedIn } from '../asking'
 import type { Clock } from '../clock'
@@ -13,7 +15,7 @@ import { keepConsultations, type Consultations } from '../consultations'
 import { makeDispatch, type Watched } from '../dispatch'
 import { keepJobs, type Jobs } from '../jobs'
 import type { Sql } from '../sql'
-import { LATEST, STORE } from '../store'
+import { LATEST, onWorkingCopy, STORE } from '../store'
 import { allAnswers } from './answers'
 import { backUpInto } from './back-up'
 import { catalogue } from './catalogue'
@@ -57,6 +59,7 @@ function counting(journal: Journal): { journal: Journal; count: () => number } {
         return journal.append(entry)
       },
       entriesOf: (record) => journal.entriesOf(record),
+      historyOf: (record) => journal.historyOf(record),
       fieldsOf: (record) => journal.fieldsOf(record),
       conflictsOf: (record) => journal.conflictsOf(record)
     }
@@ -68,13 +71,12 @@ const offsetAt = (time: number): number => -new Date(time).getTimezoneOffset()
 
 /** Puts store, journal, rules and the signed-in officer together. */
 export function openDesk({ sql, officer, keyring, clock, backups, tell }: Opening): OpenDesk {
-  const forgetDrafts = (record: string): void => void sql.run("DELETE FROM draft WHERE form LIKE '%:' || ?", [record])
-  const journal = openJournal(sql, catalogue, {
-    now: clock.time,
-    random: randomBytes,
-    offset: offsetAt,
-    forget: forgetDrafts
-  })
+  const forget = (record: string): void => {
+    sql.run("DELETE FROM draft WHERE form LIKE '%:' || ?", [record])
+    forgetDocuments(sql, record)
+  }
+  const circumstances = { now: clock.time, random: randomBytes, offset: offsetAt }
+  const journal = openJournal(sql, catalogue, { ...circumstances, forget })
   const desk = theDesk(sql)
   const jobs = keepJobs(tell)
   const beside = besideStore(join(keyring.folder, STORE), keyring.storeKey)
@@ -92,7 +94,13 @@ export function openDesk({ sql, officer, keyring, clock, backups, tell }: Openin
     schema: LATEST,
     workFolder: keyring.folder,
     backUp: (progress) =>
-      backUpInto({ sql, journal, desk, officer, consultations, keyring }, backups, clock.now(), progress)
+      backUpInto({ sql, journal, desk, officer, consultations, keyring }, backups, clock.now(), progress),
+    onCopy: (work, progress) =>
+      onWorkingCopy(
+        { sql, store: join(keyring.folder, STORE), storeKey: keyring.storeKey },
+        (copy) => work(openSpine(copy, catalogue, circumstances, true)),
+        (done, total) => progress(done, total, 'Preparing the preview')
+      )
   }
 
   function watch(_name: CallName, input: unknown): Watched {

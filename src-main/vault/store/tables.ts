@@ -1,6 +1,9 @@
 import { deskTables } from '../../casework/desks/tables'
+import { documentPieceTables, documentTables } from '../../casework/documents/tables'
 import { intakeTables } from '../../casework/intake/tables'
 import { peopleTables } from '../../casework/people/tables'
+import { fileTables } from '../../casework/referrals/file/tables'
+import { policyTables } from '../../casework/policy/tables'
 import { referralTables } from '../../casework/referrals/tables'
 import { staffTables } from '../../casework/staff/tables'
 import { summaryTables } from '../../casework/summaries/tables'
@@ -15,10 +18,14 @@ export const caseworkTables: readonly string[] = [
   staffTables,
   peopleTables,
   referralTables,
+  fileTables,
+  documentTables,
+  documentPieceTables,
   taskTables,
   intakeTables,
   summaryTables,
-  transferTables
+  transferTables,
+  policyTables
 ]
 
 /** The tables of every part of the program. */

@@ -144,10 +144,13 @@ function stateInWords(known: Known, given: SoughtPerson, waiting: number): strin
   if (known.failed) return 'The search did not work, so nothing can be said yet.'
   if (known.searchedAmong === null) return 'Looking …'
   const among = counted(known.searchedAmong, 'person', 'people')
-  const alike = known.candidates.filter(({ band }) => band !== 'weak').length
+  const alike = known.candidates.filter(({ band }) => wantsJudgement(band)).length
   if (alike === 0 && known.behind) return 'Looking …'
-  if (alike === 0) return `No one like this among ${among}.`
+  if (alike === 0) {
+    const faint = known.candidates.length === 0 ? '' : ' Those below are only a little alike.'
+    return `No one like this among ${among}.${faint}`
+  }
   const found = `${counted(alike, 'person', 'people')} like this among ${among}.`
   if (waiting > 0) return `${found} ${waiting === 1 ? 'One waits' : `${waiting} wait`} for your judgement.`
-  return known.candidates.some(({ band }) => wantsJudgement(band)) ? `${found} Each is judged.` : found
+  return `${found} Each is judged.`
 }

@@ -1,4 +1,5 @@
 export { CheckPage } from './check-page'
+export { PdfPages } from './pdf-pages'
 export { SummariesPage } from './summaries-page'
 export { SummaryPage } from './summary-page'
 export { WritePage } from './write-summary'

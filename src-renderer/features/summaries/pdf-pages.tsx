@@ -8,10 +8,13 @@ import classes from './pdf.module.css'
 export function PdfPages({
   bytes,
   label,
+  unreadable: advice,
   onShown
 }: {
   bytes: Uint8Array
   label: string
+  /** What to do when the pages cannot be shown. */
+  unreadable: string
   onShown?: () => void
 }): ReactNode {
   const [opened, setOpened] = useState<OpenedPdf | null>(null)
@@ -37,12 +40,7 @@ export function PdfPages({
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the bytes alone decide what is drawn
   }, [bytes])
-  if (unreadable)
-    return (
-      <Note title="The pages cannot be shown">
-        Sign nothing that you cannot see. Lock the desk, sign in and open the summary again.
-      </Note>
-    )
+  if (unreadable) return <Note title="The pages cannot be shown">{advice}</Note>
   if (opened === null) return <Loading what="Setting the pages …" />
   const numbers = Array.from({ length: opened.document.numPages }, (_, place) => place + 1)
   return (

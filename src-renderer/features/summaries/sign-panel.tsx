@@ -23,7 +23,7 @@ export function SignPanel({ summary }: { summary: SummaryRow }): ReactNode {
   })
   const pages = usePages(summary.id, set, draft.ready)
   const sign = useTell('summaries.sign', {
-    refreshes: ['summaries.list', 'summaries.open'],
+    refreshes: ['summaries.list', 'summaries.open', 'summaries.waiting'],
     onDone: () => {
       void draft.discard()
       tell(`${nameOf(summary)}: signed.`)
@@ -44,6 +44,7 @@ export function SignPanel({ summary }: { summary: SummaryRow }): ReactNode {
         <FaultNotice fault={pages.error} onAgain={() => void pages.refetch()} />
         {pages.data ? (
           <PdfPages
+            unreadable="Sign nothing that you cannot see. Lock the desk, sign in and open the summary again."
             bytes={pages.data.bytes}
             label={`Pages of ${nameOf(summary)}`}
             onShown={() => setSeen(pages.data.digest)}

@@ -50,7 +50,13 @@ function Pages({ opened }: { opened: Opened }): ReactNode {
     ) : (
       <Loading what="Setting the pages …" />
     )
-  return <PdfPages bytes={pages.data.bytes} label={`Pages of ${nameOf(opened.summary)}`} />
+  return (
+    <PdfPages
+      unreadable="Lock the desk, sign in and open the summary again."
+      bytes={pages.data.bytes}
+      label={`Pages of ${nameOf(opened.summary)}`}
+    />
+  )
 }
 
 function Body({ opened }: { opened: Opened }): ReactNode {

@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { strands } from '../../../src-main/contract/codes/tasks'
 import { ask } from '../../api'
 import { ChoiceOf, DataTable, EmptyState, FaultNotice, Page, Panel, useMarking, usePageCommand } from '../../components'
+import { TakeList } from '../lists'
 import { useOfficers } from '../staff/officers'
 import { columns } from './columns'
 import { RaiseTask } from './raise-task'
@@ -75,6 +76,7 @@ export function TasksPage(): ReactNode {
   const [filter, setFilter] = useState(anything)
   const [raising, setRaising] = useState(false)
   const [shown, setShown] = useState<string | null>(null)
+  const [visible, setVisible] = useState<string[]>([])
   const tasks = useTasks(filter)
   useMarking(tasks.answer?.marking)
   useHalfTyped(() => setRaising(true))
@@ -92,9 +94,18 @@ export function TasksPage(): ReactNode {
         </Panel>
       ) : null}
       <Filters filter={filter} onFilter={setFilter} />
-      <output className={classes.total}>
-        {tasks.answer === null ? '' : tasksInWords(tasks.answer.total, tasks.answer.late, filter.show)}
-      </output>
+      <Group justify="space-between" gap="sm">
+        <output className={classes.total}>
+          {tasks.answer === null ? '' : tasksInWords(tasks.answer.total, tasks.answer.late, filter.show)}
+        </output>
+        {tasks.answer === null ? null : (
+          <TakeList
+            asked={{ list: 'tasks', ...filter }}
+            columns={columns.filter(({ id }) => visible.includes(id))}
+            total={tasks.answer.total}
+          />
+        )}
+      </Group>
       <FaultNotice fault={tasks.fault} onAgain={tasks.again} />
       {tasks.answer === null ? null : (
         <DataTable
@@ -105,6 +116,7 @@ export function TasksPage(): ReactNode {
           rowAt={tasks.rowAt}
           rowKey={(task) => task.id}
           onVisible={tasks.onVisible}
+          onColumns={setVisible}
           onOpen={(task) => setShown(task.id)}
           busy={tasks.busy}
           rowTone={(task) => (task.state !== 'open' ? 'settled' : dueTone(task.workingDaysLeft))}

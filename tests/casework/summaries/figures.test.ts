@@ -40,7 +40,7 @@ function fill(sql: Sql, referrals: readonly Held[], tasks: readonly Task[]): voi
     referrals.forEach((held, place) => {
       const closed = held.stage === 'CLOSED_NFA'
       sql.run(
-        `INSERT INTO referral VALUES (?, ?, ?, ?, NULL, ?, ?, ?, '', ?, NULL, '', 'OFFICIAL', ?, '', '', ?, 'Ana', 'Bell', '', ?, ?, NULL, 0, 0, 0, NULL, NULL, '')`,
+        `INSERT INTO referral VALUES (?, ?, ?, ?, NULL, ?, ?, ?, '', ?, NULL, '', NULL, 'OFFICIAL', ?, '', '', ?, 'Ana', 'Bell', '', ?, ?, NULL, 0, 0, 0, NULL, NULL, '')`,
         [
           id(place),
           `PR-2026-${place}`,
@@ -56,12 +56,19 @@ function fill(sql: Sql, referrals: readonly Held[], tasks: readonly Task[]): voi
           held.age
         ]
       )
-      sql.run(`INSERT INTO referral_stay VALUES (?, 1, 'RECEIVED', '', ?, NULL, '')`, [id(place), held.day])
+      sql.run(`INSERT INTO referral_stay VALUES (?, 1, 'RECEIVED', '', ?, '', NULL, NULL, 0, '', '{}')`, [
+        id(place),
+        held.day
+      ])
       if (held.stage !== 'RECEIVED') {
-        sql.run(`INSERT INTO referral_stay VALUES (?, 2, ?, '', ?, NULL, '')`, [id(place), held.stage, held.day])
+        sql.run(`INSERT INTO referral_stay VALUES (?, 2, ?, '', ?, '', NULL, NULL, 0, '', '{}')`, [
+          id(place),
+          held.stage,
+          held.day
+        ])
       }
       held.clocks.forEach(({ due, stopped, answered, paused }, round) =>
-        sql.run(`INSERT INTO referral_clock VALUES (?, 'gateway', ?, ?, ?, ?, ?, ?, ?, '')`, [
+        sql.run(`INSERT INTO referral_clock VALUES (?, 'gateway', ?, ?, ?, ?, ?, ?, NULL, ?, '', NULL, '', NULL)`, [
           id(place),
           round,
           held.day,

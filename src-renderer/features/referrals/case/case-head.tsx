@@ -21,6 +21,12 @@ export function HeadActions(): ReactNode {
   return (
     <>
       <MarkingBadge marking={marking} />
+      <Button variant="subtle" onClick={() => open('decisions')}>
+        Decisions side by side
+      </Button>
+      <Button variant="subtle" onClick={() => open('print')}>
+        Print
+      </Button>
       <Button variant="default" leftSection={<IconChecklist size={16} aria-hidden />} onClick={() => open('task')}>
         Raise a task
       </Button>

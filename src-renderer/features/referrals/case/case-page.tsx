@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useAsk } from '../../../api'
 import { FaultNotice, Loading, Page, useMarking } from '../../../components'
+import { DecisionsPage } from '../file/decisions-page'
+import { PrintPage } from '../file/print-page'
 import { whoItIs } from '../person-words'
 import { CaseHead, HeadActions } from './case-head'
 import { CaseProvider } from './case-context'
@@ -35,6 +37,8 @@ export function CasePage({ id }: { id: string }): ReactNode {
       </Page>
     )
   }
+  if (part === 'print') return <PrintPage id={view.id} reference={view.reference} />
+  if (part === 'decisions') return <DecisionsPage id={view.id} reference={view.reference} />
   return (
     <CaseProvider view={view}>
       <Page title={view.reference} lead={whoItIs(view)} width="full" actions={<HeadActions />}>

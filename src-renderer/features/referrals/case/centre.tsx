@@ -1,7 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Panel } from '../../../components'
+import { AddDocument } from '../../documents'
 import { StepForm } from '../decision/step-form'
+import { SupportSection } from '../support'
 import { Acknowledge } from './acknowledge'
+import { AroundForm } from './around-form'
 import { useCase, useOpenPart } from './case-context'
 import { Conflicts } from './conflicts'
 import { Deconfliction } from './deconfliction'
@@ -9,7 +12,9 @@ import { IdentifyPerson } from './identify-person'
 import { NoteForm } from './note-form'
 import { ProposalPanel } from './proposal-panel'
 import { RaiseFromCase } from './raise-from-case'
+import { ShowSupervisor } from './show-supervisor'
 import { Timeline } from './timeline'
+import { VaryLimit } from './vary-limit'
 import classes from './case.module.css'
 
 function OpenPart({ part }: { part: string }): ReactNode {
@@ -22,12 +27,27 @@ function OpenPart({ part }: { part: string }): ReactNode {
       return <NoteForm key={view.id} onDone={() => close('')} />
     case 'task':
       return <RaiseFromCase key={view.id} onDone={() => close('')} />
+    case 'document':
+      return <AddDocument key={view.id} referral={view.id} marking={view.marking} onDone={() => close('')} />
+    case 'around':
+      return (
+        <AroundForm key={part} person={view.around.find((each) => each.person === rest)} onDone={() => close('')} />
+      )
     case 'acknowledge':
       return <Acknowledge key={view.id} onDone={() => close('')} />
     case 'deconfliction':
       return <Deconfliction key={view.id} onDone={() => close('')} />
     case 'person':
       return view.person === null ? <IdentifyPerson key={view.id} onDone={() => close('')} /> : null
+    case 'support':
+      return <SupportSection key={view.id} part={part.slice('support/'.length)} />
+    case 'vary': {
+      const [clock, round] = [rest, Number(part.split('/')[2])]
+      const run = view.clocks.find((each) => each.clock === clock && each.round === round && each.stoppedOn === null)
+      return run ? <VaryLimit key={`${view.id}:${part}`} clock={run} onDone={() => close('')} /> : null
+    }
+    case 'show_supervisor':
+      return <ShowSupervisor key={view.id} onDone={() => close('')} />
     case 'step':
       return step ? <StepForm key={`${view.id}:${step.to}`} step={step} onDone={() => close('')} /> : null
     default:
@@ -40,7 +60,7 @@ export function Centre({ part }: { part: string }): ReactNode {
   const forms = useRef<HTMLDivElement>(null)
   const shown = part === '' || part.startsWith('edit') ? '' : part
   useEffect(() => {
-    if (shown === '') return
+    if (shown === '' || shown.startsWith('support')) return
     forms.current?.scrollIntoView({ block: 'nearest' })
     const first = forms.current?.querySelector<HTMLElement>('[data-autofocus], input, textarea, button')
     first?.focus({ preventScroll: true })
@@ -49,7 +69,7 @@ export function Centre({ part }: { part: string }): ReactNode {
     <div className={classes.centre}>
       <ProposalPanel />
       <Conflicts />
-      <div ref={forms} className={classes.forms}>
+      <div ref={forms} className={classes.forms} data-grows>
         <OpenPart part={shown} />
       </div>
       <Panel title="Timeline">

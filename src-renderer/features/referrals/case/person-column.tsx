@@ -7,6 +7,7 @@ import { valuesOf } from '../fields/values'
 import { valueInWords } from '../fields/words'
 import { Panel, shownDay, shownMoment } from '../../../components'
 import { ageWords, nameAsGiven, nameShown } from '../person-words'
+import { Around } from './around'
 import { useCase, useOpenPart } from './case-context'
 import { OtherReferrals } from './other-referrals'
 import { WrongPerson } from './wrong-person'
@@ -115,6 +116,7 @@ export function PersonColumn(): ReactNode {
   return (
     <div className={classes.person}>
       <Who />
+      <Around />
       {order.map((group) => {
         const label = groups.find((each) => each.group === group)?.label ?? group
         return (

@@ -3,17 +3,18 @@ import {
   IconChecklist,
   IconChevronRight,
   IconEye,
+  IconFileText,
   IconGavel,
   IconMessage,
   IconNote
 } from '@tabler/icons-react'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, type ReactNode, type Ref } from 'react'
 import { labelOf } from '../../../../src-main/contract/codes/code-list'
 import { noteTypes } from '../../../../src-main/contract/codes/referral'
 import type { TimelineLine } from '../../../../src-main/contract/referral-views'
 import { londonDay } from '../../../../src-main/contract/london'
 import { shownDay, shownMoment } from '../../../components'
-import { recordedLater } from './timeline-lines'
+import { lagInWords, recordingLag } from './timeline-lines'
 import classes from './timeline.module.css'
 
 const kinds = {
@@ -21,12 +22,21 @@ const kinds = {
   note: { icon: IconNote, label: 'Note' },
   contact: { icon: IconMessage, label: 'Contact' },
   change: { icon: IconArrowsExchange, label: 'Change' },
+  document: { icon: IconFileText, label: 'Document' },
   task: { icon: IconChecklist, label: 'Task' },
   seen: { icon: IconEye, label: 'Seen' }
 } as const
 
 interface Props {
   line: TimelineLine
+  ref: Ref<HTMLLIElement>
+  /** Its place among all lines, and how many there are: only those on screen exist. */
+  place: number
+  of: number
+  /** Where it stands, in pixels below the beginning of the list. */
+  top: number
+  open: boolean
+  onToggle: () => void
   /** True for the line that the tab key reaches. */
   isStop: boolean
   onFocus: () => void
@@ -39,6 +49,7 @@ function titleShown({ title, noteType }: TimelineLine): string {
 }
 
 function Opened({ line, id }: { line: TimelineLine; id: string }): ReactNode {
+  const lag = lagInWords(recordingLag(line))
   return (
     <div id={id} className={classes.opened}>
       {line.held ? null : (
@@ -58,7 +69,8 @@ function Opened({ line, id }: { line: TimelineLine; id: string }): ReactNode {
         <div>
           <dt>Recorded</dt>
           <dd>
-            {shownMoment(line.recordedAt)} by {line.who}
+            {shownMoment(line.recordedAt)}
+            {lag === '' ? '' : ` (${lag})`} by {line.who}
             {line.second === null ? '' : `, confirmed by ${line.second}`}
           </dd>
         </div>
@@ -68,28 +80,38 @@ function Opened({ line, id }: { line: TimelineLine; id: string }): ReactNode {
 }
 
 /** One line of the timeline; it opens in place. */
-export function TimelineRow({ line, isStop, onFocus }: Props): ReactNode {
-  const [open, setOpen] = useState(false)
+export function TimelineRow({ line, ref, place, of, top, open, onToggle, isStop, onFocus }: Props): ReactNode {
   const id = useId()
   const { icon: Icon, label } = kinds[line.group]
+  const lag = lagInWords(recordingLag(line))
   const happened = londonDay(line.happenedAt)
   return (
-    <li className={classes.item}>
+    <li
+      ref={ref}
+      data-index={place}
+      aria-setsize={of}
+      aria-posinset={place + 1}
+      className={classes.item}
+      style={{ transform: `translateY(${top}px)` }}
+    >
       <button
         type="button"
-        data-line
+        data-line={line.id}
         className={classes.line}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         tabIndex={isStop ? 0 : -1}
         onFocus={onFocus}
-        onClick={() => setOpen(!open)}
+        onClick={onToggle}
       >
         <span className={classes.day}>
           {shownDay(happened)}
-          {recordedLater(line, londonDay) ? (
-            <span className={classes.recorded}>rec. {shownDay(londonDay(line.recordedAt))}</span>
-          ) : null}
+          {lag === '' ? null : (
+            <span className={classes.recorded}>
+              rec. {shownDay(londonDay(line.recordedAt))}
+              <span className="desk-hidden">, {lag}</span>
+            </span>
+          )}
         </span>
         <Icon size={17} aria-hidden className={classes.kind} />
         <span className={classes.body}>

@@ -15,7 +15,7 @@ import {
   SideSheet,
   useMarking
 } from '../../../components'
-import { linesShown } from '../case/timeline-lines'
+import { everything, linesShown } from '../case/timeline-lines'
 import { clockNow } from '../clock-now'
 import { ageWords } from '../person-words'
 import classes from './list.module.css'
@@ -56,7 +56,7 @@ function Looked({ id }: { id: string }): ReactNode {
       </dl>
       <h3 className={classes.lately}>Lately</h3>
       <ul className={classes.lines}>
-        {linesShown(view.timeline, 'all')
+        {linesShown(view.timeline, everything)
           .slice(0, 5)
           .map((line) => (
             <li key={line.id}>

@@ -13,6 +13,7 @@ import {
   usePageCommand,
   usePaletteSearch
 } from '../../../components'
+import { TakeList } from '../../lists'
 import { columns } from './columns'
 import { FilterChips } from './filter-chips'
 import { activeFilters, noFilter, openFilter, sameFilter } from './filters'
@@ -99,6 +100,7 @@ export function ReferralsPage(): ReactNode {
   const list = useList()
   const [, navigate] = useLocation()
   const [looking, setLooking] = useState<ListRow | null>(null)
+  const [visible, setVisible] = useState<string[]>([])
   const body = useRef<HTMLDivElement>(null)
   useMarking(list.answer?.marking)
   const { by, direction } = list.sort
@@ -114,9 +116,18 @@ export function ReferralsPage(): ReactNode {
             <Search list={list} onDown={() => body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()} />
             <FilterChips filter={list.filter} onFilter={list.setFilter} />
           </Group>
-          <output className={classes.total}>
-            {list.answer === null ? '' : totalInWords(list.answer.total, list.answer.late, filtered)}
-          </output>
+          <Group justify="space-between" gap="sm">
+            <output className={classes.total}>
+              {list.answer === null ? '' : totalInWords(list.answer.total, list.answer.late, filtered)}
+            </output>
+            {list.answer === null ? null : (
+              <TakeList
+                asked={{ list: 'referrals', filter: list.filter, sort: list.sort }}
+                columns={columns.filter(({ id }) => visible.includes(id))}
+                total={list.answer.total}
+              />
+            )}
+          </Group>
           <FaultNotice fault={list.fault} onAgain={list.again} />
           {list.answer === null ? null : (
             <DataTable
@@ -126,6 +137,7 @@ export function ReferralsPage(): ReactNode {
               rowAt={list.rowAt}
               rowKey={(row) => row.id}
               onVisible={list.onVisible}
+              onColumns={setVisible}
               onOpen={(row) => navigate(`/referrals/${row.id}`)}
               onPreview={setLooking}
               sort={list.sort}

@@ -1,0 +1,5 @@
+export { answerDocuments } from './calls'
+export { documentLinesOf, type DocumentLine } from './lines'
+export { forgetDocuments } from './pieces'
+export { documentSubject } from './project'
+export { documentsOf } from './queries'

@@ -1,0 +1,2 @@
+export { answerLists } from './calls'
+export { harmless } from './harmless'

@@ -1,0 +1,50 @@
+import { labelOf } from '../../contract/codes/code-list'
+import { concerns, sectors } from '../../contract/codes/referral'
+import { stages } from '../../contract/codes/stages'
+import type { AskedList } from '../../contract/lists'
+import type { ListRow } from '../../contract/referral-views'
+import { findReferrals, listRows, officerNames } from '../referrals'
+import type { ListSource } from './listed'
+
+/** More than a desk holds: a list leaves whole. */
+const ALL = { offset: 0, limit: 1_000_000 }
+
+function flagWords({ flags }: ListRow): string {
+  const words: [boolean, string][] = [
+    [flags.danger, 'Danger'],
+    [flags.awaitingSecond, '2nd officer'],
+    [flags.conflict, 'Conflict'],
+    [flags.hold, 'Held'],
+    [flags.referrals > 1, `Referred ${flags.referrals} times`],
+    [flags.under18, 'Under 18'],
+    [flags.incomplete, 'Missing']
+  ]
+  return words.flatMap(([is, word]) => (is ? [word] : [])).join(', ')
+}
+
+/** The list of referrals: what stands in its columns on the page, in words. */
+export const referralList: ListSource<Extract<AskedList, { list: 'referrals' }>, ListRow> = {
+  title: 'Referrals',
+  columns: [
+    { id: 'reference', heading: 'Reference', text: (row) => row.reference },
+    { id: 'person', heading: 'Person', text: (row) => row.initials },
+    { id: 'age', heading: 'Age', text: (row) => row.ageBand },
+    { id: 'stage', heading: 'Stage', text: (row) => labelOf(stages, row.stage) },
+    {
+      id: 'clock',
+      heading: 'Clock',
+      text: ({ clock }) => (clock === null ? '' : `${clock.label}, due ${clock.dueOn}`)
+    },
+    { id: 'flags', heading: 'Flags', text: flagWords },
+    { id: 'concern', heading: 'Concern', text: (row) => (row.concern === null ? '' : labelOf(concerns, row.concern)) },
+    { id: 'sector', heading: 'Source', text: (row) => (row.sector === null ? '' : labelOf(sectors, row.sector)) },
+    { id: 'owner', heading: 'Owner', text: (row) => row.owner ?? '' },
+    { id: 'received', heading: 'Received', text: (row) => row.receivedOn }
+  ],
+  rows(asking, { filter, sort }) {
+    const today = asking.today()
+    const { names } = officerNames(asking.sql)
+    const { rows } = findReferrals(asking.sql, filter, sort, ALL, today, names)
+    return listRows(asking.sql, rows, today, names)
+  }
+}

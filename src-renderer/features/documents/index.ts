@@ -1,0 +1,2 @@
+export { AddDocument } from './add-document'
+export { CaseDocuments } from './case-documents'

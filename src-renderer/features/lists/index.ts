@@ -1,0 +1,1 @@
+export { TakeList, type TakenColumn } from './take-list'
