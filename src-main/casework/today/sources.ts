@@ -6,7 +6,7 @@ import { decisionSource } from './decisions-waiting'
 import type { Source } from './looking'
 import { bundleSource, summarySource } from './papers-waiting'
 import { taskSources } from './tasks-due'
-import { conflictSource, exceptionSource } from './to-judge'
+import { conflictSource, exceptionSource, matchSource } from './to-judge'
 
 /**
  * Everything that stands on Today, in order of harm within each column. A new kind of thing is a line here: an own source, or `countedSource` where
@@ -21,6 +21,7 @@ export const sources: readonly Source[] = [
   bundleSource,
   exceptionSource,
   conflictSource,
+  matchSource,
   receivedSource,
   birthdaySource
 ]

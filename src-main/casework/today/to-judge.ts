@@ -1,6 +1,7 @@
 import type { Id } from '../../contract/ids'
 import type { TodayItem } from '../../contract/today'
 import { addDays, londonDay } from '../calendar'
+import { matchesToJudge } from '../people'
 import { nothing, onlyDay, type Looking, type Source } from './looking'
 
 const CONFLICTS = `
@@ -61,6 +62,18 @@ export const conflictSource: Source = countedSource(conflicts, (total) =>
     'The more cautious value is shown until a person decides.',
     'conflicts'
   )
+)
+
+/** Persons who may be one: found by a search, left unsure, or said differently by two desks. */
+export const matchSource: Source = countedSource(
+  ({ sql }) => matchesToJudge(sql),
+  (total) =>
+    together(
+      'match',
+      total === 1 ? 'Two persons may be one' : `${total} pairs of persons may each be one person`,
+      'Nobody is merged until two officers say so.',
+      'matches'
+    )
 )
 
 /** Entries that were taken in and that a person must look at. */

@@ -241,8 +241,12 @@ describe('pairs that wait', () => {
     expect(matchesToJudge(desk.sql)).toBe(1)
     const { pairs, total } = await desk.ask('desk', 'people.matches', {})
     expect([total, pairs[0]?.verdict]).toEqual([1, 'not_sure'])
+    const arrivedToday = async (): Promise<string[]> =>
+      (await desk.ask('desk', 'today.show', { whose: 'desk' })).columns.arrived.items.map(({ what }) => what)
+    expect(await arrivedToday()).toContain('Two persons may be one')
     await desk.ask('desk2', 'people.judge', { one: other, other: imogen, verdict: 'not_same', reason: 'Two girls.' })
     expect(matchesToJudge(desk.sql)).toBe(0)
     expect((await desk.ask('desk', 'people.matches', {})).total).toBe(0)
+    expect(await arrivedToday()).not.toContain('Two persons may be one')
   })
 })
