@@ -11,6 +11,8 @@ const pages = [
   { path: '/policy', ready: 'Policy' },
   { path: '/referrals', ready: 'Referrals' },
   { path: '/receive', ready: 'Receive a referral' },
+  { path: '/people', ready: 'People' },
+  { path: '/people/matches', ready: 'Possible same persons' },
   { path: '/tasks', ready: 'Tasks' },
   { path: '/waiting', ready: 'Waiting for me' },
   { path: '/intake', ready: 'Bring in a file' },

@@ -22,6 +22,7 @@ export const sources: readonly Source[] = [
   exceptionSource,
   matchSource,
   conflictSource,
+  matchSource,
   receivedSource,
   birthdaySource
 ]

@@ -2,7 +2,7 @@ import { afterAll, afterEach, expect, test } from 'vitest'
 import { matchesToJudge } from '../../../src-main/casework/people'
 import type { Id } from '../../../src-main/contract/ids'
 import { closeAll, forgetStick, sendTo, takeIn, twoDesks, type ExchangingDesk } from '../transfer/exchanging'
-import { IMOGEN, MISSPELT, personOf } from './working-people'
+import { IMOGEN, MISSPELT, personOf, unsure } from './working-people'
 
 const desks: ExchangingDesk[] = []
 afterEach(() => closeAll(desks))
@@ -27,4 +27,25 @@ test('a bundle that brings somebody like a person known here files the pair, mer
   expect(view.referrals).toBe(2)
   expect(matchesToJudge(camden.sql)).toBe(0)
   expect(await camden.rebuild()).toEqual([])
+}, 120_000)
+
+test('a conflict between a merge and a judgement cannot be decided for the merge by one officer', async () => {
+  const [camden, islington] = await twoDesks(desks)
+  const imogen = await personOf(camden, IMOGEN)
+  const misspelt = await personOf(camden, MISSPELT, [unsure(imogen)])
+  await takeIn(islington, (await sendTo(camden, islington)).path)
+  const both = { one: imogen, other: misspelt, reason: 'By the school.' }
+  await camden.ask('desk', 'people.merge', { ...both, second: camden.officer('visor') })
+  await islington.ask('desk', 'people.judge', { ...both, verdict: 'not_same' })
+  await takeIn(camden, (await sendTo(islington, camden)).path)
+  expect((await camden.ask('desk', 'people.open', { person: imogen })).records).toHaveLength(1)
+  expect((await camden.ask('desk', 'people.matches', {})).pairs[0]).toMatchObject({ conflict: true })
+  const { conflicts } = await camden.ask('desk', 'transfer.conflicts', {})
+  const [conflict] = conflicts
+  const entryOf = (words: string): string => conflict?.values.find((value) => value.words === words)?.entry ?? ''
+  const decide = { record: conflict?.record ?? '', field: 'judgement', reason: 'So it is.' }
+  const refused = await camden.refusal('desk', 'transfer.resolve', { ...decide, entry: entryOf('The same person') })
+  expect(refused.code).toBe('FD-BND-78')
+  await camden.ask('desk', 'transfer.resolve', { ...decide, entry: entryOf('Not the same person') })
+  expect(matchesToJudge(camden.sql)).toBe(0)
 }, 120_000)

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OutputOf } from '../../../src-main/contract'
 import { matchesToJudge } from '../../../src-main/casework/people'
+import { readReferral } from '../../../src-main/casework/referrals/reading'
+import { countCells } from '../../../src-main/casework/summaries/counting'
+import { boundsOf } from '../../../src-main/casework/summaries/measure'
+import { repeatMeasure } from '../../../src-main/casework/summaries/referral-measures'
+import { openJournal } from '../../../src-main/journal/append'
+import { catalogue } from '../../../src-main/vault/session/catalogue'
 import { openTestDesk, testOfficers, type TestDesk } from '../../support/desk'
 import { BROTHER, IMOGEN, mergedTwo, MISSPELT, not, personOf, receive, same, unsure } from './working-people'
 
@@ -191,6 +197,43 @@ describe('a chronology', () => {
   })
 })
 
+describe('a merge', () => {
+  it('counts in a summary as the second referral of one person, and no more once it is taken back', async () => {
+    const { imogen, misspelt } = await mergedTwo(desk)
+    const repeats = (): number[] => {
+      const counts = countCells(
+        desk.sql,
+        repeatMeasure,
+        boundsOf({ from: '2026-01-01', to: '2026-12-31' }, '2026-11-23')
+      )
+      return ['first', 'second'].map((row) => counts(row, 'counted'))
+    }
+    expect(repeats()).toEqual([1, 1])
+    await desk.ask('desk', 'people.unmerge', {
+      ...{ one: imogen, other: misspelt, verdict: 'not_sure' as const, reason: 'The school is asked again.' },
+      second: desk.officer('visor')
+    })
+    expect(repeats()).toEqual([2, 0])
+  })
+
+  it('makes a referral without an age under 18 where the other record is', async () => {
+    const imogen = await receive(desk, IMOGEN)
+    const ageless = await receive(desk, { forenames: 'Imogen', surname: 'Wetherlow' }, [
+      unsure(imogen.person?.id ?? '')
+    ])
+    const under18 = (): boolean => {
+      const sql = desk.sql
+      return readReferral(sql, openJournal(sql, catalogue), ageless.id, '2026-11-23').standing.under18
+    }
+    expect(under18()).toBe(false)
+    await desk.ask('desk', 'people.merge', {
+      ...{ one: imogen.person?.id ?? '', other: ageless.person?.id ?? '', reason },
+      second: desk.officer('visor')
+    })
+    expect(under18()).toBe(true)
+  })
+})
+
 describe('pairs that wait', () => {
   it('are those left unsure, until somebody says', async () => {
     const imogen = await personOf(desk, IMOGEN)
@@ -198,8 +241,12 @@ describe('pairs that wait', () => {
     expect(matchesToJudge(desk.sql)).toBe(1)
     const { pairs, total } = await desk.ask('desk', 'people.matches', {})
     expect([total, pairs[0]?.verdict]).toEqual([1, 'not_sure'])
+    const arrivedToday = async (): Promise<string[]> =>
+      (await desk.ask('desk', 'today.show', { whose: 'desk' })).columns.arrived.items.map(({ what }) => what)
+    expect(await arrivedToday()).toContain('Two persons may be one')
     await desk.ask('desk2', 'people.judge', { one: other, other: imogen, verdict: 'not_same', reason: 'Two girls.' })
     expect(matchesToJudge(desk.sql)).toBe(0)
     expect((await desk.ask('desk', 'people.matches', {})).total).toBe(0)
+    expect(await arrivedToday()).not.toContain('Two persons may be one')
   })
 })

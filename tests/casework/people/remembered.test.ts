@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { whyAgain } from '../../../src-main/casework/people/asked-again'
+import { sweepDesk } from '../../../src-main/casework/people/sweeping'
 import type { Id } from '../../../src-main/contract/ids'
+import { Refusal } from '../../../src-main/contract/result'
 import { openTestDesk, type TestDesk } from '../../support/desk'
 import { BROTHER, IMOGEN, MISSPELT, not, personOf, receive, same } from './working-people'
 
@@ -125,6 +127,21 @@ describe('a sweep', () => {
     expect((await desk.ask('desk', 'people.matches', {})).total).toBe(0)
     expect(await desk.ask('desk', 'people.sweep', { job: JOB })).toMatchObject({ filed: 0 })
     expect(await desk.rebuild()).toEqual([])
+  })
+})
+
+describe('a sweep that is stopped', () => {
+  it('files nothing and says so', async () => {
+    await brotherJudged()
+    await receive(desk, { ...BROTHER, surname: 'Wetherloe' })
+    const before = desk.sql.get('SELECT count(*) AS entries FROM journal')
+    const asking = {
+      sql: desk.sql,
+      progress: () => Promise.reject(new Refusal('FD-JOB-01', 'Stopped as you asked.')),
+      exclusively: () => Promise.reject(new Error('nothing may be filed'))
+    }
+    await expect(sweepDesk(asking as never)).rejects.toThrow('Stopped as you asked.')
+    expect(desk.sql.get('SELECT count(*) AS entries FROM journal')).toEqual(before)
   })
 })
 
