@@ -1,3 +1,4 @@
+import holidayTable from '../../../resources/reference/bank-holidays.json'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { InputOf, OutputOf } from '../../../src-main/contract'
 import type { TodayColumn } from '../../../src-main/contract/today'
@@ -178,6 +179,18 @@ describe('Today', () => {
     await desk.ask('desk', 'referrals.open', { referral: id })
     await new Promise((resolve) => setTimeout(resolve, 1100))
     expect(consulted().filter(({ screen }) => screen === 'today')).toEqual([expect.objectContaining({ records: [id] })])
+  })
+
+  it('warns where a running clock is due after the last year of known bank holidays, and no sooner', async () => {
+    const { to: knownUntil } = holidayTable
+    desk.at(`${knownUntil.slice(0, 4)}-12-01T09:00:00.000Z`)
+    await receive(desk, adult, { ...wholeFields, receivedAt: `${knownUntil.slice(0, 4)}-12-01T08:00:00.000Z` })
+    expect((await look()).holidays).toBeNull()
+    desk.at(`${knownUntil.slice(0, 4)}-12-29T09:00:00.000Z`)
+    await receive(desk, child, { ...wholeFields, receivedAt: `${knownUntil.slice(0, 4)}-12-29T08:00:00.000Z` })
+    const clocks = 2
+    expect((await look()).holidays).toEqual({ knownUntil, clocks })
+    expect((await desk.ask('visor', 'policy.show', {})).holidays).toEqual({ knownUntil, clocks })
   })
 
   it('is not for an administrator', async () => {
