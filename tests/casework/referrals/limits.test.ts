@@ -34,7 +34,7 @@ describe('varying a limit', () => {
     const same = await desk.refusal('desk', 'referrals.varyLimit', { ...asked, second: desk.officer('desk again') })
     expect(same.code).toBe('FD-SEC-01')
     const junior = await desk.refusal('desk', 'referrals.varyLimit', { ...asked, second: desk.officer('desk2') })
-    expect(junior.code).toBe('FD-SEC-01')
+    expect(junior.code).toBe('FD-SEC-02')
     const view = await desk.ask('desk', 'referrals.varyLimit', { ...asked, second: desk.officer('visor') })
     expect(view.clocks.find(({ clock }) => clock === 'gateway')).toMatchObject({
       dueOn: '2026-12-07',
