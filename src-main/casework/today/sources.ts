@@ -20,7 +20,6 @@ export const sources: readonly Source[] = [
   summarySource,
   bundleSource,
   exceptionSource,
-  matchSource,
   conflictSource,
   matchSource,
   receivedSource,
