@@ -45,6 +45,14 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/(?<=[oreai])h(?=[aeioudy]|$)/g, 'g']
 ]
 
+/** A Polish word as an English ear would write it: `Wójcik` as `Voychik`. */
+function fromPolish(word: string): string {
+  return word
+    .replaceAll('w', 'v')
+    .replaceAll('j', 'y')
+    .replace(/c(?=[ei])/g, 'ch')
+}
+
 /** How a word might have been spelled in another habit of writing: Somali x and c, Slavic ć, a joined article or `Abdul`. */
 function habits(word: string): string[] {
   const whole = WRITTEN_SHORT.get(word) ?? word
@@ -53,6 +61,7 @@ function habits(word: string): string[] {
   if (/^c[aeiou]/.test(whole)) spelled.push(...spelled.map((each) => each.slice(1)))
   if (/[aeiou]c$/.test(whole)) spelled.push(whole.slice(0, -1), `${whole}h`)
   if (/^[ae]l.{4}/.test(whole)) spelled.push(whole.slice(2))
+  if (whole.includes('w')) spelled.push(fromPolish(whole))
   for (const [spelling, meant] of ELSEWHERE) if (spelling.test(whole)) spelled.push(whole.replace(spelling, meant))
   return spelled.map((each) => each.replace(SERVANT, 'abd').replace(SERVANT_OF, 'abd '))
 }

@@ -18,7 +18,7 @@ function onlySet(measured: Record<string, SetFigures | Record<string, number>>, 
   return figures as SetFigures
 }
 
-describe.skipIf(!here)('how well persons are found again (sets in ../shared/matching)', () => {
+describe.skipIf(!here)('how well persons are found again (sets in ../shared/matching)', { timeout: 900_000 }, () => {
   it('among invented Londoners, with everything given and by the name alone', async () => {
     const [files] = findSets(folder).mc
     if (!files) throw new Error('no set')

@@ -58,7 +58,7 @@ describe('how two words of names relate', () => {
     ['brackendale', 'brockendole', 'spelling'],
     ['harrington', 'hartinkton', 'two_letters'],
     ['dan', 'daniel', 'beginning'],
-    ['gabriella', 'ella', 'beginning'],
+    ['gabriella', 'ella', 'short_form'],
     ['k', 'kasimir', 'initial'],
     ['k', 'maryam', 'different'],
     ['smith', 'okafor', 'different'],
