@@ -6,6 +6,7 @@ import { Instant } from './time'
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 const Count = z.number().int().min(0)
+const Sequence = z.number().int().min(1)
 const Feed = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}\.[1-9]\d{0,14}$/)
 
 /** An Ed25519 public key: 32 bytes in base64. */
@@ -35,33 +36,48 @@ export const BundleHead = z.strictObject({
 /** One of the two officers who released a bundle. */
 const Releaser = z.strictObject({ officer: Id, name: FilledLine })
 
+/** How many entries without content one receipt names. */
+export const MOST_LACKED = 20_000
+
 /** A bundle that came here from one of the recipients and was accepted: its number, the digest of its file and what is held since then. */
 export const BundleReceipt = z.strictObject({
   from: Id,
-  sequence: z.number().int().min(1),
+  sequence: Sequence,
   bundle: Digest,
   accepted: Instant,
-  held: z.array(Reach).max(2000)
+  held: z.array(Reach).max(2000),
+  /** Of what is held, the entries without their content: should they ever be free to travel, they are sent again, whole. */
+  lacks: z
+    .array(z.strictObject({ feed: Feed, seqs: z.array(Sequence).min(1) }))
+    .max(2000)
+    .refine((lacks) => lacks.reduce((sum, { seqs }) => sum + seqs.length, 0) <= MOST_LACKED, 'Too many entries.')
 })
 export type BundleReceipt = z.infer<typeof BundleReceipt>
 
 /** The only other file that a bundle of this format holds beside manifest and signature. */
 export const ENTRIES_FILE = 'entries.ndjson.br'
 
+/** The most terminals that one bundle is written for. */
+export const MOST_RECIPIENTS = 16
+
+/** A named terminal, and where this bundle stands among those that the sender wrote for it, alone or with others. */
+export const BundleRecipient = z.strictObject({
+  terminal: Id,
+  name: FilledLine,
+  age: AgeRecipient,
+  /** Counts the sender's bundles to this terminal: 1, 2, 3 … */
+  sequence: Sequence,
+  /** SHA-256 of the file of the bundle before this one to this terminal; null for the first. */
+  previous: Digest.nullable()
+})
+
 const shape = {
   format: z.literal(1),
   /** Version of the store's schema at the sender: what its entries may contain. */
   schema: z.number().int().min(1),
   sender: z.strictObject({ terminal: Id, name: FilledLine, key: SigningKey, fingerprint: Fingerprint }),
-  /** The named terminals. The recovery key, to which every bundle is encrypted as well, is none of them. */
-  recipients: z
-    .array(z.strictObject({ terminal: Id, name: FilledLine, age: AgeRecipient }))
-    .min(1)
-    .max(16),
-  /** Counts the bundles of this sender to these recipients: 1, 2, 3 … */
-  sequence: z.number().int().min(1),
-  /** SHA-256 of the file of the bundle before this one to these recipients; null for the first. */
-  previous: Digest.nullable(),
+  /** The named terminals. The recovery keys, to which every bundle is encrypted as well, are none of them. */
+  recipients: z.array(BundleRecipient).min(1).max(MOST_RECIPIENTS),
   made: Instant,
   /** Minutes that the sender's clock stood from UTC. */
   offset: z.number().int().min(-1440).max(1440),

@@ -7,10 +7,15 @@ import { intake } from './intake'
 import { integrity } from './integrity'
 import { lists } from './lists'
 import { people } from './people'
+import { persons } from './persons'
+import { oversight } from './oversight'
+import { policy } from './policy'
 import { referrals } from './referrals'
 import { staff } from './staff'
+import { support } from './support'
 import { summaries } from './summaries'
 import { tasks } from './tasks'
+import { today } from './today'
 import { transfer } from './transfer'
 
 /** Everything the page can ask for. */
@@ -19,14 +24,19 @@ export const contract = {
   ...staff,
   ...drafts,
   ...referrals,
+  ...support,
   ...caseFile,
   ...documents,
   ...people,
+  ...persons,
   ...intake,
   ...lists,
   ...tasks,
   ...summaries,
   ...transfer,
+  ...policy,
+  ...today,
+  ...oversight,
   ...integrity
 }
 

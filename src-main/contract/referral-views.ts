@@ -24,7 +24,19 @@ export const Clock = z.object({
   workingDaysLeft: z.number().int().nullable(),
   breachReason: z.string().nullable(),
   /** True when the due date lies past the last year of the holiday table. */
-  beyondHolidayTable: z.boolean()
+  beyondHolidayTable: z.boolean(),
+  /** Which run of the clock it is; with the clock's code it names the run. */
+  round: z.number().int(),
+  /** True while it stands still. */
+  paused: z.boolean(),
+  /** The day its end was recorded, and how many calendar days after the end that was. */
+  recordedOn: z.string().nullable(),
+  lagDays: z.number().int(),
+  /** The day it was first due, where two officers varied its limit, and why they did. */
+  variedFrom: z.string().nullable(),
+  variedReason: z.string().nullable(),
+  /** The day it was due that had passed when it was varied: a breach that stays. */
+  brokenOn: z.string().nullable()
 })
 export type Clock = z.infer<typeof Clock>
 
@@ -83,6 +95,8 @@ export const NextStep = z.object({
   asks: z.array(z.string()),
   /** Whether the closing reason may be one of these only. */
   closureReasons: z.array(z.string()),
+  /** Which bodies may decide it. */
+  decidedBy: z.array(z.string()),
   /** A sentence on why the officer now signed in cannot take it, if so. */
   notFor: z.string().nullable()
 })
@@ -102,6 +116,16 @@ export const Proposal = z.object({
   ownedBySignedIn: z.boolean()
 })
 export type Proposal = z.infer<typeof Proposal>
+
+/** Something in the support around a referral that somebody has to look at. */
+export const SupportAlert = z.object({
+  alert: z.string(),
+  tone: z.enum(['late', 'soon', 'note']),
+  words: z.string(),
+  /** The part of the support it is about. */
+  part: z.string()
+})
+export type SupportAlert = z.infer<typeof SupportAlert>
 
 export const CaseView = z.object({
   id: Id,
@@ -148,6 +172,8 @@ export const CaseView = z.object({
   missing: z.array(Need),
   steps: z.array(NextStep),
   proposal: Proposal.nullable(),
+  /** Supervisors other than the officer signed in: who may vary a limit, and whom the case is shown to. */
+  supervisors: z.array(z.object({ id: Id, name: z.string() })),
   deconfliction: z.array(
     z.object({
       request: z.string(),
@@ -172,6 +198,7 @@ export const CaseView = z.object({
       )
     })
   ),
+  supportAlerts: z.array(SupportAlert),
   timeline: z.array(TimelineLine)
 })
 export type CaseView = z.infer<typeof CaseView>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call } from './call'
+import { decidingBodies, exitReasons, groundsAnswers, partnershipReviews, riskLevels } from './codes/channel'
 import {
   closureReasons,
   decisionGrounds,
@@ -75,7 +76,31 @@ export const Decision = z.object({
   holdReason: holdReasons.schema.nullable().default(null),
   reviewOn: Day.nullable().default(null),
   /** Why a clock that is late was missed. It stays on the record. */
-  breachReason: Narrative.default('')
+  breachReason: Narrative.default(''),
+  /** Which body decided, where the desk records what another decided; with who of it, and on which day. */
+  decidingBody: decidingBodies.schema.nullable().default(null),
+  decisionMaker: Line.default(''),
+  decidedOn: Day.nullable().default(null),
+  /** Counter-Terrorism and Security Act 2015, section 36(3). */
+  reasonableGrounds: groundsAnswers.schema.nullable().default(null),
+  /** Enquiries made, one a line, and what was still unanswered when the decision was taken. */
+  enquiries: z.array(Line).max(40).default([]),
+  outstanding: Narrative.default(''),
+  /** What the referrer will be told of the outcome, or why nobody can be told; where no feedback is on record. */
+  feedback: Narrative.default(''),
+  exitReason: exitReasons.schema.nullable().default(null),
+  /** Why fewer sessions were held than planned. */
+  shortfall: Narrative.default(''),
+  /** A police-led partnership: what it is for, by what means (never sources or methods), with whom, and how much risk was judged. */
+  objective: Narrative.default(''),
+  tactics: Narrative.default(''),
+  partners: z.array(Line).max(40).default([]),
+  riskLevel: riskLevels.schema.nullable().default(null),
+  reviewKind: partnershipReviews.schema.nullable().default(null),
+  receivingOfficer: Line.default(''),
+  /** What is new on reopening, and the reference of the new referral if one came. */
+  whatIsNew: Narrative.default(''),
+  newReferral: Line.default('')
 })
 export type Decision = z.output<typeof Decision>
 
@@ -226,6 +251,28 @@ export const referrals = {
       message: 'Say why.',
       path: ['reason']
     }),
+    out: CaseView,
+    roles: CASEWORK,
+    operation: 'alteration',
+    where: 'vault'
+  }),
+  /** Varies the limit of a running clock. Two people: a supervisor decides with their own passphrase. */
+  'referrals.varyLimit': call({
+    in: Referral.extend({
+      clock: z.string().max(60),
+      round: z.number().int().min(1),
+      dueOn: Day,
+      reason: FilledNarrative,
+      second: SecondOfficer
+    }),
+    out: CaseView,
+    roles: CASEWORK,
+    operation: 'alteration',
+    where: 'vault'
+  }),
+  /** Records that the case was shown to a supervisor before any closure, with what they said. */
+  'referrals.showToSupervisor': call({
+    in: Referral.extend({ advice: FilledNarrative, second: SecondOfficer }),
     out: CaseView,
     roles: CASEWORK,
     operation: 'alteration',

@@ -6,6 +6,7 @@ import { Id } from './ids'
 import { Snapshot, SummarySection } from './summary-snapshot'
 import { FilledLine, FilledNarrative, Narrative, Passphrase } from './text'
 import { Day, Instant } from './time'
+import { WaitingItems } from './waiting'
 
 const COUNTS_ONLY = {
   none: 'Counts of records, and names of colleagues; whoever asks for the records behind is logged.'
@@ -68,6 +69,15 @@ export const CheckFinding = z.object({ good: z.boolean().nullable(), words: z.st
 export type CheckFinding = z.infer<typeof CheckFinding>
 
 export const summaries = {
+  /** Frozen summaries that nobody has signed or sent back, the oldest first. */
+  'summaries.waiting': call({
+    in: z.object({}),
+    out: WaitingItems,
+    roles: CASEWORK,
+    operation: COUNTS_ONLY,
+    where: 'vault'
+  }),
+  /** All summaries, the newest first. */
   'summaries.list': call({
     in: z.object({}),
     out: z.object({ summaries: z.array(SummaryRow), marking: markings.schema }),

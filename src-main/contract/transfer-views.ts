@@ -63,8 +63,8 @@ const PlannedRecord = z.object({
 const HeldBack = z.object({ id: Id, subject: z.string(), reference: z.string(), why: z.string() })
 
 export const BundlePlan = z.object({
-  recipient: z.object({ id: Id, name: z.string(), ceiling: markings.schema }),
-  sequence: z.number().int(),
+  /** Those it would go to, and which bundle it would be for each. */
+  recipients: z.array(z.object({ id: Id, name: z.string(), ceiling: markings.schema, sequence: z.number().int() })),
   entries: z.number().int(),
   stubs: z.number().int(),
   counts: z.array(CountRow),
@@ -82,6 +82,19 @@ export const BundlePlan = z.object({
   releasers: People
 })
 export type BundlePlan = z.infer<typeof BundlePlan>
+
+/** A bundle that was written, or that nobody said where to write. */
+export const BundleSent = z.object({
+  written: z.boolean(),
+  name: z.string().optional(),
+  bytes: z.number().int().optional(),
+  /** Its number for each terminal. */
+  to: z.array(z.object({ terminal: z.string(), sequence: z.number().int() })).optional(),
+  entries: z.number().int().optional(),
+  stubs: z.number().int().optional(),
+  records: z.number().int().optional()
+})
+export type BundleSent = z.infer<typeof BundleSent>
 
 export const BundleSender = z.object({ terminal: Id, name: z.string() })
 
@@ -107,6 +120,8 @@ export const BundlePreview = z.object({
   incoming: Id,
   sender: BundleSender,
   sequence: z.number().int(),
+  /** Names of the other terminals that it was written for, by the sender's word. */
+  others: z.array(z.string()),
   made: Instant,
   marking: markings.schema,
   purpose: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BundleManifest } from './bundle-manifest'
+import { BundleManifest, MOST_RECIPIENTS } from './bundle-manifest'
 import { call } from './call'
 import { markings } from './codes/marking'
 import { CASEWORK } from './codes/roles'
@@ -7,11 +7,13 @@ import { Id } from './ids'
 import { SecondOfficer } from './staff'
 import { FilledLine, FilledNarrative, Line } from './text'
 import { Instant } from './time'
+import { WaitingItems } from './waiting'
 import {
   BundlePlan,
   BundlePreview,
   BundleRow,
   BundleSender,
+  BundleSent,
   CardFingerprint,
   Changes,
   ConflictRow,
@@ -26,6 +28,9 @@ const ENCRYPTED = { none: 'Copies an encrypted file that nobody has read yet.' }
 
 /** Why a bundle is sent: goes into its signed manifest and into every disclosure entry. */
 export const Purpose = FilledNarrative.refine((given) => given.length <= 2000, 'At most 2,000 characters.')
+
+/** Whom one bundle goes to. */
+const Terminals = z.array(Id).min(1).max(MOST_RECIPIENTS)
 
 export const transfer = {
   /** This terminal's own card, and those of other desks that were ever trusted. */
@@ -83,9 +88,9 @@ export const transfer = {
     operation: TERMINALS,
     where: 'save'
   }),
-  /** What would go to a terminal now, and what is held back and why. */
+  /** What would go to some terminals now in one bundle, and what is held back and why. */
   'transfer.plan': call({
-    in: z.object({ terminal: Id }),
+    in: z.object({ terminals: Terminals }),
     out: BundlePlan,
     roles: CASEWORK,
     operation: 'consultation',
@@ -101,16 +106,8 @@ export const transfer = {
   }),
   /** Releases a bundle by two officers and writes it where the shell asks. */
   'transfer.send': call({
-    in: z.object({ terminal: Id, purpose: Purpose, contents: Line, second: SecondOfficer, job: Id }),
-    out: z.object({
-      written: z.boolean(),
-      name: z.string().optional(),
-      bytes: z.number().int().optional(),
-      sequence: z.number().int().optional(),
-      entries: z.number().int().optional(),
-      stubs: z.number().int().optional(),
-      records: z.number().int().optional()
-    }),
+    in: z.object({ terminals: Terminals, purpose: Purpose, contents: Line, second: SecondOfficer, job: Id }),
+    out: BundleSent,
     roles: CASEWORK,
     operation: 'disclosure',
     where: 'main',
@@ -166,6 +163,14 @@ export const transfer = {
     roles: CASEWORK,
     operation: ENCRYPTED,
     where: 'main'
+  }),
+  /** Bundles that wait for an officer: looked at and not accepted, or released and perhaps not written. */
+  'transfer.waiting': call({
+    in: z.object({}),
+    out: WaitingItems,
+    roles: CASEWORK,
+    operation: TERMINALS,
+    where: 'vault'
   }),
   /** Bundles sent and taken in, newest first. */
   'transfer.bundles': call({

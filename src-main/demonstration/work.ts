@@ -4,6 +4,7 @@ import type { Stage } from '../contract/codes/stages'
 import type { Chance } from './chance'
 import { daysBefore, type Filling } from './fill'
 import type { Planned } from './plan'
+import { followSignpost, gatherInformation, reviewPartnership } from './support'
 
 type Decision = InputOf<'referrals.propose'>['decision']
 
@@ -51,8 +52,26 @@ const reasons: Partial<Record<Stage, Decision>> = {
   }
 }
 
+/** A partnership as it begins: reviewed within the month. */
+function partnership(day: string): Partial<Decision> {
+  return {
+    objective: 'Keep contact with the family, lower the risk of harm and bring consent for Channel within reach.',
+    tactics: 'Visits together with the school, safety advice at home, regular contact by the neighbourhood team.',
+    partners: ['Borough children’s services', 'School safeguarding lead', 'Neighbourhood team'],
+    riskLevel: 'medium',
+    reviewOn: new Date(Date.parse(`${day}T12:00:00Z`) + 27 * 86_400_000).toISOString().slice(0, 10)
+  }
+}
+
 function decisionFor(to: Stage, chance: Chance, day: string, several: boolean, late: boolean): Decision {
   return {
+    ...(to === 'PLP' ? partnership(day) : {}),
+    enquiries: [
+      'Telephone call with the referrer',
+      'Attendance record asked of the school',
+      'Systems checks as listed'
+    ],
+    feedback: 'The referrer will be told the outcome by telephone on the day of the decision.',
     optionsConsidered: ['No further action', 'Signpost to another service', 'Gather information for Channel'],
     evidence: 'Referral form; telephone call with the referrer; systems checks as listed; deconfliction answer.',
     risk: to === 'PLP' ? 'ct_risk' : to === 'INFO_GATHERING' ? 'susceptible_no_ct_risk' : 'no_ct_risk',
@@ -153,6 +172,9 @@ export async function work(filling: Filling, chance: Chance, planned: Planned, r
     return
   }
   await decide(filling, referral, to, decision, at(15))
+  if (to === 'INFO_GATHERING') await gatherInformation(filling, referral, daysAgo)
+  if (to === 'SIGNPOSTED') await followSignpost(filling, referral, daysAgo)
+  if (to === 'PLP') await reviewPartnership(filling, referral, daysAgo)
 }
 
 /** Proposes as the CTIO and has the supervisor confirm under their own passphrase. */

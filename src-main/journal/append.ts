@@ -132,7 +132,7 @@ export function openJournal(sql: Sql, catalogue: Catalogue, circumstances: Circu
     record.height = entry.height
     saveRecord(sql, record)
     if (name === disposal.name) refold(spine, record.number, given.record)
-    else if (known.folds) foldNext(spine, record.number, entry)
+    else if (known.folds) foldNext(spine, record.number, [entry])
     return entry
   }
 

@@ -41,8 +41,11 @@ export function makeCatalogue(subjects: readonly Subject[]): Catalogue {
     if (!found) throw new Error(`No subject is called ${name}.`)
     return found
   }
-  const rule = (names: readonly string[], field: string): FieldRule | undefined =>
-    names.map((name) => subject(name).fields).find((fields) => Object.hasOwn(fields, field))?.[field]
+  const rule = (names: readonly string[], field: string): FieldRule | undefined => {
+    const named = names.map(subject)
+    const fixed = named.find(({ fields }) => Object.hasOwn(fields, field))?.fields[field]
+    return fixed ?? named.map((each) => each.fieldOf?.(field)).find((found) => found !== undefined)
+  }
   return { subjects, kinds, subject, rule }
 }
 

@@ -31,17 +31,35 @@ export function bodyDigest(content: string, kind: string, version: number): stri
 /** The parts of an entry that stand in the chain: all but kind, version, salt and body. */
 export type Chained = Omit<Entry, 'kind' | 'version' | 'salt' | 'body' | 'digest'>
 
-/** What an entry's digest is taken over: canonical JSON of its parts, the digest of the entry before it in its feed among them. */
-export function preimage(entry: Chained): string {
+/** What was seen, spelled canonically: the two parts of an entry that are not plain text or numbers. */
+export interface SpelledSeen {
+  knew: string
+  missed: string
+}
+
+/** The parts of an entry's digest beside what was seen. */
+export type Unseeing = Omit<Chained, 'knew' | 'missed'>
+
+function spelled(entry: Unseeing, { knew, missed }: SpelledSeen): string {
   const second = entry.second === null ? 'null' : `"${entry.second}"`
   return (
     `focus-desk entry 1\n{"actor":"${entry.actor}","bodyDigest":"${entry.bodyDigest}","feed":"${entry.feed}","happened":"${entry.happened}",` +
-    `"height":${entry.height},"knew":${canonical(entry.knew)},"missed":${canonical(entry.missed ?? {})},"offset":${entry.offset},` +
+    `"height":${entry.height},"knew":${knew},"missed":${missed},"offset":${entry.offset},` +
     `"prev":"${entry.prev}","record":"${entry.record}","recorded":"${entry.recorded}","second":${second},"seq":${entry.seq}}`
   )
+}
+
+/** What an entry's digest is taken over: canonical JSON of its parts, the digest of the entry before it in its feed among them. */
+export function preimage(entry: Chained): string {
+  return spelled(entry, { knew: canonical(entry.knew), missed: canonical(entry.missed ?? {}) })
 }
 
 /** The digest that stands for an entry and, through `prev`, for all of its feed before it. */
 export function entryDigest(entry: Chained): string {
   return sha256(preimage(entry))
+}
+
+/** The same where what was seen is spelled already. */
+export function spelledDigest(entry: Unseeing, seen: SpelledSeen): string {
+  return sha256(spelled(entry, seen))
 }

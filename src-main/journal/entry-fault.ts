@@ -1,4 +1,6 @@
-import { bodyDigest, contentDigest, entryDigest } from './digest'
+import { canonical } from './canonical'
+import { bodyDigest, contentDigest, spelledDigest } from './digest'
+import type { SpelledSeen } from './digest'
 import type { FeedId } from './entry'
 import { namedSeen, readSeen } from './seen'
 import type { Sql } from '../vault/sql'
@@ -9,6 +11,7 @@ export const PIECE = 2000
 
 /** An entry as it is verified, with records and people by number. */
 export interface ChainRow {
+  entry: number
   seq: number
   record: number
   height: number
@@ -25,20 +28,38 @@ export interface ChainRow {
   kind: number | null
   salt: string | null
   body: string | null
-  remains: number | null
-  content: string | null
 }
 
-/** The next entries of a feed after a sequence number. */
+/** The next entries of a feed after a sequence number. What remains of a disposal is asked for where there is no body: few entries have it. */
 export const CHAIN = `
-SELECT j.seq, j.record, j.height, j.knew, j.missed, j.actor, j.second, j.recorded, j.happened, j.clock_offset, j.whole,
-  lower(hex(j.body_digest)) AS bodyDigest, lower(hex(j.digest)) AS digest,
-  b.kind, lower(hex(b.salt)) AS salt, b.body, m.kind AS remains, lower(hex(m.content_digest)) AS content
-FROM journal j
-LEFT JOIN journal_body b ON b.entry = j.entry
-LEFT JOIN journal_remains m ON m.entry = j.entry
+SELECT j.entry, j.seq, j.record, j.height, j.knew, j.missed, j.actor, j.second, j.recorded, j.happened, j.clock_offset, j.whole,
+  lower(hex(j.body_digest)) AS bodyDigest, lower(hex(j.digest)) AS digest, b.kind, lower(hex(b.salt)) AS salt, b.body
+FROM journal j LEFT JOIN journal_body b ON b.entry = j.entry
 WHERE j.feed = ? AND j.seq > ? ORDER BY j.seq LIMIT ${PIECE}
 `
+
+/** What remains of an entry's body after a disposal. */
+export interface RemainsRow {
+  kind: number
+  content: string
+}
+
+const REMAINS = 'SELECT kind, lower(hex(content_digest)) AS content FROM journal_remains WHERE entry = ?'
+const TWICE = 'SELECT m.entry FROM journal_remains m CROSS JOIN journal_body b ON b.entry = m.entry'
+
+/** What is left of bodies, and of which entries both are held, the body and what should be left of it. */
+export interface Disposals {
+  remainsOf(entry: number): RemainsRow | undefined
+  heldTwice: ReadonlySet<number>
+}
+
+export function readDisposals(sql: Sql): Disposals {
+  const twice = sql.all<{ entry: number }>(TWICE)
+  return {
+    remainsOf: (entry) => sql.get<RemainsRow>(REMAINS, [entry]),
+    heldTwice: new Set(twice.map(({ entry }) => entry))
+  }
+}
 
 /** Names a record or a person by its number in this store; a number that leads nowhere has the name `''`. */
 export type Identities = (number: number) => string
@@ -58,17 +79,30 @@ export function readIdentities(sql: Sql): Identities {
   }
 }
 
-function moment(time: number): string {
-  return Number.isSafeInteger(time) && Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : String(time)
+/** What a verification knows beside the entries. */
+export interface Known {
+  names: Identities
+  disposals: Disposals
+  moment: (time: number) => string
+  spine: Spine
 }
 
-function digestOf(row: ChainRow, { feed, digest: prev }: Chain, names: Identities, spine: Spine): string {
+const ONE_FEED = /^(\d+):(\d+)$/
+
+/** Canonical JSON of what was seen. Most entries saw one feed, with nothing missing: that is spelled without taking it apart. */
+function spelledSeen({ knew, missed }: ChainRow, { feeds }: Spine): SpelledSeen {
+  const [, feed, seq] = (missed === null && ONE_FEED.exec(knew)) || []
+  if (seq !== undefined) return { knew: `{"${feeds.nameOf(Number(feed))}":${seq}}`, missed: '{}' }
+  const seen = namedSeen(readSeen(knew, missed), feeds)
+  return { knew: canonical(seen.knew), missed: canonical(seen.missed ?? {}) }
+}
+
+function digestOf(row: ChainRow, { feed, digest: prev }: Chain, { names, moment, spine }: Known): string {
   const recorded = moment(row.recorded)
-  return entryDigest({
+  const entry = {
     feed,
     seq: row.seq,
     record: names(row.record),
-    ...namedSeen(readSeen(row.knew, row.missed), spine.feeds),
     height: row.height,
     actor: names(row.actor),
     second: row.second === null ? null : names(row.second),
@@ -77,19 +111,21 @@ function digestOf(row: ChainRow, { feed, digest: prev }: Chain, names: Identitie
     offset: row.clock_offset,
     bodyDigest: row.bodyDigest,
     prev
-  })
+  }
+  return spelledDigest(entry, spelledSeen(row, spine))
 }
 
 /** What is wrong with an entry's content, if anything. */
-function contentFault(row: ChainRow, present: boolean, spine: Spine): string | undefined {
-  if (row.kind !== null && row.remains !== null)
+function contentFault(row: ChainRow, present: boolean, { disposals, spine }: Known): string | undefined {
+  if (row.kind !== null && disposals.heldTwice.has(row.entry))
     return 'Its content is held and at the same time said to be disposed of.'
-  const number = row.kind ?? row.remains
-  if (number === null) {
+  const remains = row.kind === null ? disposals.remainsOf(row.entry) : undefined
+  const number = row.kind ?? remains?.kind
+  if (number === undefined) {
     return present || row.whole === 1 ? 'What it said is missing, and it was not disposed of.' : undefined
   }
   const { name, version } = spine.kinds.of(number)
-  const sealed = row.kind === null ? (row.content ?? '') : contentDigest(row.salt ?? '', row.body ?? '')
+  const sealed = remains ? remains.content : contentDigest(row.salt ?? '', row.body ?? '')
   return bodyDigest(sealed, name, version) === row.bodyDigest ? undefined : 'What it says was changed.'
 }
 
@@ -105,13 +141,13 @@ export interface Chain {
 }
 
 /** What is wrong with an entry, given what was verified before it, if anything. */
-export function entryFault(row: ChainRow, chain: Chain, names: Identities, spine: Spine): string | undefined {
+export function entryFault(row: ChainRow, chain: Chain, known: Known): string | undefined {
   if (row.seq !== chain.seq + 1) return `Entries ${chain.seq + 1} to ${row.seq - 1} are missing before it.`
   let computed: string
   try {
-    computed = digestOf(row, chain, names, spine)
+    computed = digestOf(row, chain, known)
   } catch {
     return 'It cannot be read.'
   }
-  return computed === row.digest ? contentFault(row, chain.present, spine) : 'It or its place in the feed was changed.'
+  return computed === row.digest ? contentFault(row, chain.present, known) : 'It or its place in the feed was changed.'
 }

@@ -17,6 +17,8 @@ export interface Folding {
   subjects: string[]
   registers: Registers
   changed: boolean
+  /** What is done once after the entries folded together, by name. */
+  afterwards: Map<string, () => void>
 }
 
 function begin(spine: Spine, number: number, id: Id): Folding {
@@ -29,11 +31,13 @@ function begin(spine: Spine, number: number, id: Id): Folding {
     id,
     subjects: row && row.subjects !== '' ? row.subjects.split(',') : [],
     registers: row ? readRegisters(row.fields) : new Map(),
-    changed: false
+    changed: false,
+    afterwards: new Map()
   }
 }
 
-function save(spine: Spine, folding: Folding): void {
+function end(spine: Spine, folding: Folding): void {
+  for (const work of folding.afterwards.values()) work()
   if (!folding.changed) return
   spine.sql.run(
     `INSERT INTO register (record, subjects, fields) VALUES (?, ?, ?)
@@ -107,17 +111,20 @@ function step(spine: Spine, folding: Folding, entry: Entry): void {
       fields ??= fieldsOfFolding(spine, folding)
       return fields
     },
-    exception
+    exception,
+    afterwards: (name: string, work: () => void) => void folding.afterwards.set(name, work)
   }
   const subjects = known?.subject ? [known.subject] : folding.subjects.map((name) => spine.catalogue.subject(name))
   for (const subject of subjects) subject.project(entry, projecting)
 }
 
-/** Folds an entry that comes after everything held of its record: nothing has to be undone. */
-export function foldNext(spine: Spine, number: number, entry: Entry): void {
-  const folding = begin(spine, number, entry.record)
-  step(spine, folding, entry)
-  save(spine, folding)
+/** Folds entries of one record that come after everything held of it, in folding order: nothing has to be undone. */
+export function foldNext(spine: Spine, number: number, entries: readonly Entry[]): void {
+  const [first] = entries
+  if (!first) return
+  const folding = begin(spine, number, first.record)
+  for (const entry of entries) step(spine, folding, entry)
+  end(spine, folding)
 }
 
 /** Reads the folding of a record without changing it. */
@@ -159,7 +166,7 @@ export function refold(spine: Spine, number: number, id: Id, rows = true): void 
     clearRecord(spine, number, id, subjects)
   }
   if (foldDisposal(spine, number, id, entries)) return
-  const folding: Folding = { number, id, subjects: [], registers: new Map(), changed: false }
+  const folding: Folding = { number, id, subjects: [], registers: new Map(), changed: false, afterwards: new Map() }
   for (const entry of entries) if (entry.salt !== null) step(spine, folding, entry)
-  save(spine, folding)
+  end(spine, folding)
 }

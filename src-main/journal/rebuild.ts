@@ -129,17 +129,40 @@ function emptySearch(sql: Sql, { name, statements }: Made): void {
 }
 
 /**
+ * Folds every record into the tables that follow from the journal, which the caller has emptied or made anew, inside the caller's transaction.
+ * No other call may run meanwhile.
+ */
+async function fillTables(spine: Spine, progress?: Progress): Promise<void> {
+  const { sql } = spine
+  await foldAll(spine, progress)
+  await eachRecord(sql, ({ number }) => void (stateIsRight(sql, number) || saveRecord(sql, stateOf(sql, number))))
+}
+
+/** Empties every table that follows from the journal. The caller holds a transaction. */
+function emptyTables({ sql, catalogue }: Spine): void {
+  for (const made of projectionTables(sql, catalogue)) {
+    if (made.search) emptySearch(sql, made)
+    else sql.run(`DELETE FROM ${quoted(made.name)}`)
+  }
+}
+
+/**
  * Empties every table that follows from the journal and makes it again, in one transaction: when it fails, everything is as before. No other
  * call may run meanwhile.
  */
 export async function replaceTables(spine: Spine, progress?: Progress): Promise<void> {
-  const { sql, catalogue } = spine
-  await sql.longTransaction(async () => {
-    for (const made of projectionTables(sql, catalogue)) {
-      if (made.search) emptySearch(sql, made)
-      else sql.run(`DELETE FROM ${quoted(made.name)}`)
-    }
-    await foldAll(spine, progress)
-    await eachRecord(sql, ({ number }) => void (stateIsRight(sql, number) || saveRecord(sql, stateOf(sql, number))))
+  await spine.sql.longTransaction(async () => {
+    emptyTables(spine)
+    await fillTables(spine, progress)
   })
+}
+
+/**
+ * The same in a transaction that the caller holds and with a journal that is not open yet: for a step of the schema that made the tables of the
+ * casework anew.
+ */
+export async function refoldAll(sql: Sql, catalogue: Catalogue, progress?: Progress): Promise<void> {
+  const spine = openSpine(sql, catalogue, nothingNew, false)
+  emptyTables(spine)
+  await fillTables(spine, progress)
 }

@@ -2,9 +2,9 @@ import type { Id } from '../contract/ids'
 import { kindOf, newestBody } from './catalogue'
 import { headOf } from './chain'
 import { contentDigest } from './digest'
-import type { FeedId, Json } from './entry'
+import type { Entry, FeedId, Json } from './entry'
 import { ownFeed } from './feeds'
-import { foldNext, refold } from './fold'
+import { FoldQueue } from './fold-queue'
 import { insertContent, insertEntry } from './inserting'
 import type { HeldBody, Remains } from './inserting'
 import { disposal } from './own-kinds'
@@ -15,8 +15,48 @@ import { findOrAddRecord, numberOfId, saveRecord } from './records'
 import type { RecordState } from './records'
 import { addSeen, noLongerMissed, numberedSeen, writeSeen } from './seen'
 import { checkContent, checkSent } from './sent'
-import type { CheckedEntry, SentEntry } from './sent'
+import type { CheckedEntry, SentBody, SentEntry } from './sent'
 import type { Spine } from './spine'
+
+/** Member by member: spreading costs more than all the rest of what is done for an entry here. */
+function entryOf(sent: SentEntry, { kind, version, salt }: SentBody, body: Json): Entry {
+  const {
+    feed,
+    seq,
+    record,
+    knew,
+    missed,
+    height,
+    actor,
+    second,
+    happened,
+    recorded,
+    offset,
+    bodyDigest,
+    prev,
+    digest
+  } = sent
+  return {
+    feed,
+    seq,
+    record,
+    kind,
+    version,
+    knew,
+    height,
+    actor,
+    second,
+    happened,
+    recorded,
+    offset,
+    bodyDigest,
+    prev,
+    digest,
+    salt,
+    body,
+    ...(missed ? { missed } : {})
+  }
+}
 
 /** One delivery being taken in. */
 class Delivery {
@@ -24,14 +64,14 @@ class Delivery {
   private readonly heads = new Map<number, { seq: number; digest: string }>()
   private readonly records = new Map<Id, RecordState>()
   private readonly people = new Map<Id, number>()
-  /** Records that are folded anew at the end: something came that does not come last. */
-  private readonly unfolded = new Set<Id>()
+  private readonly folds: FoldQueue
   /** For each feed that cannot go on yet, what waits, in its order. */
   private readonly waiting = new Map<FeedId, CheckedEntry[]>()
   private readonly own: FeedId
 
   constructor(private readonly spine: Spine) {
     spine.refresh()
+    this.folds = new FoldQueue(spine)
     this.own = ownFeed(spine.sql).name
   }
 
@@ -96,7 +136,8 @@ class Delivery {
     checkContent(sent, content, written, this.spine.catalogue)
     // Read back from its text, as `append` does: a rebuild reads the same, with its members in the same order.
     const known = kindOf(this.spine.catalogue, content.kind)
-    const body = newestBody(known, content.version, JSON.parse(written) as Json)
+    const asRead = content.text === undefined ? (JSON.parse(written) as Json) : content.body
+    const body = newestBody(known, content.version, asRead)
     if (record.disposed && content.kind !== disposal.name) {
       return { stored: { kind, contentDigest: contentDigest(content.salt, written) }, body: null }
     }
@@ -138,21 +179,17 @@ class Delivery {
     record.height = Math.max(record.height, height)
     this.received.added++
     if (stored === null) this.received.stubs++
-    this.fold(sent, record, body, last)
+    this.fold(checked, record, body, last)
   }
 
-  /** Folds at once what comes last in its record; leaves the record for the end where something has to be undone. */
-  private fold(sent: SentEntry, record: RecordState, body: Json, last: boolean): void {
+  /** What comes last in its record is folded on; where something has to be undone, the record is folded anew. */
+  private fold({ sent, text }: CheckedEntry, record: RecordState, body: Json, last: boolean): void {
     const { content } = sent
     const known = content && this.spine.catalogue.kinds.get(content.kind)
     if (!content || !known?.folds) return
     const whole = 'salt' in content && !record.disposed && content.kind !== disposal.name
-    if (!last || !whole || this.unfolded.has(sent.record)) {
-      this.unfolded.add(sent.record)
-      return
-    }
-    const { kind, version, salt } = content
-    foldNext(this.spine, record.number, { ...sent, kind, version, salt, body })
+    if (!last || !whole) return this.folds.addAnew(record.number, sent.record)
+    this.folds.add(record.number, entryOf(sent, content as SentBody, body), text?.length ?? 0)
   }
 
   /** An entry that is held already: the same again changes nothing, unless it brings the body of a stub. */
@@ -174,7 +211,7 @@ class Delivery {
     insertContent(this.spine, held.entry, stored)
     noLongerMissed(record.seen, feed, sent.seq)
     this.received.filled++
-    if (this.spine.catalogue.kinds.get(sent.content?.kind ?? '')?.folds) this.unfolded.add(sent.record)
+    if (this.spine.catalogue.kinds.get(sent.content?.kind ?? '')?.folds) this.folds.addAnew(record.number, sent.record)
   }
 
   /** Adds what waited for another feed of the same delivery, as long as that brings anything on. */
@@ -199,7 +236,7 @@ class Delivery {
       if (first && missing) this.received.leftOut.push({ feed, seq: first.sent.seq, missing })
     }
     for (const record of this.records.values()) saveRecord(this.spine.sql, record)
-    for (const id of this.unfolded) refold(this.spine, this.record(id).number, id)
+    this.folds.end()
     this.received.records = [...this.records.keys()]
     return this.received
   }

@@ -7,6 +7,7 @@ import type { Chained } from './digest'
 import type { FeedId, Json, Missed } from './entry'
 import { entryName } from './entry'
 import { feedParts } from './feeds'
+import { momentSpeller } from './moments'
 
 /** What an entry says, as it travels whole. */
 export interface SentBody {
@@ -14,6 +15,8 @@ export interface SentBody {
   version: number
   salt: string
   body: Json
+  /** Where the body was read from a line of a bundle: what stood there, which must be its canonical text. */
+  text?: string
 }
 
 /** What is left of a body that was disposed of, as it travels. */
@@ -39,13 +42,14 @@ function refuse(sent: { feed: FeedId; seq: number }, code: string, what: string)
   })
 }
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+const spell = momentSpeller()
+const MOMENT_LENGTH = '2026-11-23T19:04:05.123Z'.length
 
 /** Milliseconds since 1970, or undefined for what is no moment of the calendar: `Date.parse` would take 30 February for 2 March. */
-function millisecondsOf(text: string): number | undefined {
-  const time = MOMENT.test(text) ? Date.parse(text) : NaN
-  const exists = new Date(time).getUTCDate() === Number(text.slice(8, 10))
-  return exists ? time : undefined
+function millisecondsOf(text: unknown): number | undefined {
+  if (typeof text !== 'string' || text.length !== MOMENT_LENGTH) return undefined
+  const time = Date.parse(text)
+  return spell(time) === text ? time : undefined
 }
 
 function isCount(value: unknown, least: number): boolean {
@@ -60,6 +64,11 @@ function missedFits(missed: Missed, knew: Readonly<Record<FeedId, number>>): boo
   )
 }
 
+function seenIsRight({ knew, missed }: SentEntry): boolean {
+  for (const feed in knew) if (!isCount(knew[feed], 1)) return false
+  return missed === undefined || missedFits(missed, knew)
+}
+
 function formIsRight(sent: SentEntry): boolean {
   return (
     isCount(sent.seq, 1) &&
@@ -72,15 +81,14 @@ function formIsRight(sent: SentEntry): boolean {
     DIGEST.test(sent.bodyDigest) &&
     DIGEST.test(sent.prev) &&
     DIGEST.test(sent.digest) &&
-    Object.values(sent.knew).every((seq) => isCount(seq, 1)) &&
-    missedFits(sent.missed ?? {}, sent.knew)
+    seenIsRight(sent)
   )
 }
 
 /** An entry that passed the checks on itself. */
 export interface CheckedEntry {
   sent: SentEntry
-  /** Its body's canonical text, or null where it brings none. */
+  /** Its body's text, or null where it brings none; canonical once {@link checkContent} let it through. */
   text: string | null
   /** Both in milliseconds since 1970. */
   recorded: number
@@ -103,14 +111,14 @@ export function checkSent(sent: SentEntry): CheckedEntry {
   return { sent, text: checkSealed(sent), recorded, happened }
 }
 
-/** Canonical text of the body, or null where there is none, after checking it against what its writer sealed. */
+/** Text of the body, or null where there is none, after checking it against what its writer sealed. */
 function checkSealed(sent: SentEntry): string | null {
   const { content } = sent
   if (content === null) return null
   if (!('salt' in content ? SALT.test(content.salt) : DIGEST.test(content.contentDigest))) {
     refuse(sent, 'FD-JNL-40', 'is not written as entries are.')
   }
-  const text = 'salt' in content ? canonical(content.body) : null
+  const text = 'salt' in content ? (content.text ?? canonical(content.body)) : null
   const sealed = 'salt' in content ? contentDigest(content.salt, text ?? '') : content.contentDigest
   if (bodyDigest(sealed, content.kind, content.version) !== sent.bodyDigest) {
     refuse(sent, 'FD-JNL-42', 'does not say what its writer sealed.')
@@ -128,7 +136,9 @@ export function checkContent(sent: SentEntry, content: SentBody, text: string, c
   const known = kindOf(catalogue, content.kind)
   const newest = newestBody(known, content.version, content.body)
   const checked = checkedBody(known, newest)
-  if (canonical(checked) !== (newest === content.body ? text : canonical(newest))) {
+  const isNewest = newest === content.body
+  const same = canonical(checked) === (isNewest ? text : canonical(newest))
+  if (!same || (!isNewest && canonical(content.body) !== text)) {
     refuse(sent, 'FD-JNL-13', 'holds something that entries of its kind do not hold.')
   }
   return checked

@@ -46,11 +46,12 @@ export interface Spine {
 
 function readKinds(sql: Sql, catalogue: Catalogue): KindNumbers {
   const byNumber = new Map<number, { name: string; version: number }>()
-  const byName = new Map<string, number>()
+  const byName = new Map<string, Map<number, number>>()
   const folding: number[] = []
   const know = (number: number, name: string, version: number): void => {
     byNumber.set(number, { name, version })
-    byName.set(`${name} ${version}`, number)
+    const versions = byName.get(name) ?? new Map<number, number>()
+    byName.set(name, versions.set(version, number))
     if (catalogue.kinds.get(name)?.folds) folding.push(number)
   }
   for (const row of sql.all<{ number: number; name: string; version: number }>('SELECT * FROM journal_kind')) {
@@ -59,7 +60,7 @@ function readKinds(sql: Sql, catalogue: Catalogue): KindNumbers {
   return {
     of: (number) => byNumber.get(number) ?? { name: `unknown kind ${number}`, version: 0 },
     numberOf(name, version) {
-      const known = byName.get(`${name} ${version}`)
+      const known = byName.get(name)?.get(version)
       if (known !== undefined) return known
       const added = sql.run('INSERT INTO journal_kind (name, version) VALUES (?, ?)', [name, version]).lastInsertRowid
       know(added, name, version)

@@ -39,6 +39,11 @@ export interface Projecting {
   row: number
   /** Raises an exception task: the entry stays in the history, but a person must look. */
   exception(reason: string): void
+  /**
+   * Does work once after the last of the entries that are folded together, however many ask for it by that name: for a row that is written afresh from
+   * fields and other rows. Of several, the work given last is done; it must read what it needs when it is done, and raise nothing.
+   */
+  afterwards(name: string, work: () => void): void
 }
 
 /**
@@ -49,6 +54,8 @@ export interface Subject {
   name: string
   kinds: readonly Kind[]
   fields: Readonly<Record<string, FieldRule>>
+  /** The rule of a field whose name holds the name of an entry, such as what is done about one need; undefined for any other field. */
+  fieldOf?(name: string): FieldRule | undefined
   /** Every table that `project` writes; rebuild compares these. Full-text tables are listed apart. */
   tables: readonly string[]
   searchTables?: readonly string[]

@@ -2,11 +2,12 @@ import type { Sql } from '../vault/sql'
 import { feedsHeld } from './chain'
 import { NOTHING_BEFORE } from './digest'
 import type { FeedId } from './entry'
-import { CHAIN, entryFault, PIECE, readIdentities } from './entry-fault'
-import type { ChainRow } from './entry-fault'
+import { CHAIN, entryFault, PIECE, readDisposals, readIdentities } from './entry-fault'
+import type { ChainRow, Known } from './entry-fault'
 import { compareHead, furthestHead, headsMade, terminalKey, verifyHead } from './heads'
 import type { SignedHead } from './heads'
 import { ownFeed } from './feeds'
+import { momentSpeller } from './moments'
 import { disposal } from './own-kinds'
 import type { Spine } from './spine'
 
@@ -46,13 +47,14 @@ function erasedFaults(sql: Sql): Fault[] {
 }
 
 /** Rows of the journal that no feed led to. */
-function strayFaults(sql: Sql, seen: { entries: number; bodies: number; remains: number }): Fault[] {
+function strayFaults(sql: Sql, seen: { entries: number; bodies: number }): Fault[] {
   const held = sql.get<{ entries: number; bodies: number; remains: number }>(
     `SELECT (SELECT count(*) FROM journal) AS entries, (SELECT count(*) FROM journal_body) AS bodies,
-       (SELECT count(*) FROM journal_remains) AS remains`
+       (SELECT count(*) FROM journal_remains m WHERE NOT EXISTS (
+         SELECT 1 FROM journal j JOIN feed f ON f.number = j.feed WHERE j.entry = m.entry)) AS remains`
   )
   if (!held) return []
-  const stray = held.entries + held.bodies + held.remains - seen.entries - seen.bodies - seen.remains
+  const stray = held.entries + held.bodies - seen.entries - seen.bodies + held.remains
   return stray === 0 ? [] : [{ feed: '', seq: 0, what: `${stray} rows of the journal belong to no feed.` }]
 }
 
@@ -105,18 +107,18 @@ function* verifying(
   const total = chains.reduce((sum, { chain, last }) => sum + last - chain.seq, 0)
   const own = new Set(held.filter((each) => each.own).map(({ feed }) => feed))
   const faults = headFaults(spine, [...headsMade(sql), ...witnesses], own)
-  const names = readIdentities(sql)
-  const seen = { entries: 0, bodies: 0, remains: 0 }
+  const disposals = readDisposals(sql)
+  const known: Known = { names: readIdentities(sql), disposals, moment: momentSpeller(), spine }
+  const seen = { entries: 0, bodies: 0 }
   for (const { chain } of chains) {
     for (;;) {
       const rows = sql.all<ChainRow>(CHAIN, [chain.number, chain.seq])
       for (const row of rows) {
-        const what = entryFault(row, chain, names, spine)
+        const what = entryFault(row, chain, known)
         if (what && faults.length < MOST_FAULTS) faults.push({ feed: chain.feed, seq: row.seq, what })
         chain.seq = row.seq
         chain.digest = row.digest
         if (row.kind !== null) seen.bodies++
-        if (row.remains !== null) seen.remains++
       }
       seen.entries += rows.length
       yield { done: seen.entries, total }

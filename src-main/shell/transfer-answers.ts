@@ -22,7 +22,7 @@ export function transferAnswers(
     askVault: (name, input) => life.ask(name, input)
   })
   const send: Answer<'transfer.send'> = async (input) => {
-    const proposed = (await life.ask('vault.bundleName', { terminal: input.terminal })) as string
+    const proposed = (await life.ask('vault.bundleName', { terminals: input.terminals })) as string
     const chosen = await dialog.showSaveDialog(window, {
       title: 'Where to write the bundle',
       defaultPath: proposed,

@@ -15,8 +15,8 @@ export interface Sealing {
   count: number
   /** The terminal's Ed25519 private key. */
   signingKey: KeyObject
-  /** The recovery key as an age recipient; the named terminals stand in the draft. */
-  recovery: string
+  /** The recovery keys of their desks as age recipients; the named terminals stand in the draft. */
+  recovery: readonly string[]
   /** The folder on the medium, and the file's name, which must end in `.fdbundle`. */
   folder: string
   name: string

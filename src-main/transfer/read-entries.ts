@@ -1,11 +1,20 @@
 import type { SentEntry } from '../journal/sent'
 import { bundleRefused } from './opener/bundle-refusals'
-import { entryLine } from './opener/entry-line'
+import { bodyTextIn, entryLine } from './opener/entry-line'
 
 function readLine(line: string): SentEntry {
   try {
     const sent = JSON.parse(line) as SentEntry
-    if (entryLine(sent) === line) return sent
+    const { content } = sent
+    if (content === null || !('salt' in content)) {
+      if (entryLine(sent) === line) return sent
+    } else {
+      const text = bodyTextIn(line, sent)
+      if (text !== undefined) {
+        content.text = text
+        return sent
+      }
+    }
   } catch {
     // What cannot be read is refused like what is spelled otherwise.
   }

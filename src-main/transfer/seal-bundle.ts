@@ -71,7 +71,7 @@ async function* encrypted(
 export async function sealBundle(sealing: Sealing): Promise<Sealed> {
   const { draft, count, signingKey, folder, name, progress } = sealing
   if (count > MOST_ENTRIES) throw sealingRefused.tooManyEntries(MOST_ENTRIES)
-  const { header, fileKey } = await newAgeHeader([...draft.recipients.map(({ age }) => age), sealing.recovery])
+  const { header, fileKey } = await newAgeHeader([...draft.recipients.map(({ age }) => age), ...sealing.recovery])
   const packed: Packed = { counts: { entries: 0, stubs: 0, records: 0 }, unpacked: 0 }
   const entries = await spool(sealing.workFolder, packEntries(sealing.entries, count, packed, progress))
   try {

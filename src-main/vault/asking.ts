@@ -35,6 +35,8 @@ export interface Exchange {
   workFolder: string
   /** Makes a verified backup beside the desk and says so in the journal. Outside any transaction. */
   backUp(progress: Asking['progress']): Promise<{ name: string; bytes: number }>
+  /** Does work on a copy of the store that is thrown away, so that other calls are answered meanwhile. Outside any transaction. */
+  onCopy<T>(work: (copy: Spine) => Promise<T>, progress: Asking['progress']): Promise<T>
 }
 
 /** Everything an answer may use. Made anew for each call; nothing of it outlives the call. */

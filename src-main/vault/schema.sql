@@ -1,4 +1,4 @@
--- The tables of a new store, schema 10. Written by tests/vault/write-schema.ts and checked by a test; not to be edited.
+-- The tables of a new store, schema 20. Written by tests/vault/write-schema.ts and checked by a test; not to be edited.
 
 CREATE TABLE bundle (
   id TEXT PRIMARY KEY,
@@ -179,13 +179,14 @@ CREATE TABLE person (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person_key (
-  key TEXT NOT NULL,
-  person TEXT NOT NULL,
+  key INTEGER NOT NULL,
+  person INTEGER NOT NULL,
   PRIMARY KEY (key, person)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person_name (
   person TEXT NOT NULL,
+  number INTEGER NOT NULL,
   feed TEXT NOT NULL,
   seq INTEGER NOT NULL,
   referral TEXT NOT NULL,
@@ -195,6 +196,10 @@ CREATE TABLE person_name (
   date_of_birth TEXT,
   approximate_age INTEGER,
   age_on TEXT,
+  address TEXT NOT NULL,
+  postcode TEXT NOT NULL,
+  telephone TEXT NOT NULL,
+  school TEXT NOT NULL,
   PRIMARY KEY (person, feed, seq)
 ) STRICT, WITHOUT ROWID;
 
@@ -202,8 +207,49 @@ CREATE TABLE person_pair (
   pair TEXT PRIMARY KEY,
   one TEXT NOT NULL,
   other TEXT NOT NULL,
+  verdict TEXT,
+  reason TEXT NOT NULL DEFAULT '',
+  to_judge INTEGER NOT NULL DEFAULT 0,
+  again TEXT NOT NULL DEFAULT '',
+  band TEXT,
+  weight INTEGER,
+  search INTEGER,
+  likeness TEXT NOT NULL DEFAULT '[]',
+  seen TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_pair_said (
+  pair TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  kind TEXT NOT NULL,
   verdict TEXT NOT NULL,
-  reason TEXT NOT NULL
+  reason TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  second TEXT,
+  said_at TEXT NOT NULL,
+  referral TEXT,
+  PRIMARY KEY (pair, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE policy (
+  record TEXT NOT NULL,
+  parameter TEXT NOT NULL,
+  value INTEGER NOT NULL,
+  PRIMARY KEY (record, parameter)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE policy_change (
+  record TEXT NOT NULL,
+  feed TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  parameter TEXT NOT NULL,
+  before INTEGER NOT NULL,
+  value INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  second TEXT NOT NULL,
+  happened_at TEXT NOT NULL,
+  PRIMARY KEY (record, feed, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE preference (
@@ -221,6 +267,13 @@ CREATE TABLE receipt (
   PRIMARY KEY (terminal, feed)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE receipt_lack (
+  terminal TEXT NOT NULL,
+  feed INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (terminal, feed, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE referral (
   id TEXT PRIMARY KEY,
   reference TEXT NOT NULL,
@@ -234,6 +287,7 @@ CREATE TABLE referral (
   open INTEGER NOT NULL,
   acknowledged_on TEXT,
   acknowledged_breach TEXT NOT NULL,
+  shown_on TEXT,
   marking TEXT NOT NULL,
   sector TEXT NOT NULL,
   concern TEXT NOT NULL,
@@ -277,8 +331,12 @@ CREATE TABLE referral_clock (
   due_on_counting_first_day TEXT NOT NULL,
   paused_on TEXT,
   stopped_on TEXT,
+  recorded_on TEXT,
   answered INTEGER NOT NULL,
   breach_reason TEXT NOT NULL,
+  varied_from TEXT,
+  varied_reason TEXT NOT NULL,
+  broken_on TEXT,
   PRIMARY KEY (record, clock, round)
 ) STRICT, WITHOUT ROWID;
 
@@ -286,6 +344,8 @@ CREATE TABLE referral_deconfliction (
   record TEXT NOT NULL,
   request TEXT NOT NULL,
   place INTEGER NOT NULL,
+  after_stays INTEGER NOT NULL,
+  limits TEXT NOT NULL,
   asked TEXT NOT NULL,
   asked_name TEXT NOT NULL,
   asked_at TEXT NOT NULL,
@@ -293,6 +353,12 @@ CREATE TABLE referral_deconfliction (
   answered_at TEXT,
   reference TEXT NOT NULL,
   PRIMARY KEY (record, request)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE referral_gap (
+  record TEXT PRIMARY KEY,
+  gaps INTEGER NOT NULL,
+  open INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE referral_proposal (
@@ -325,8 +391,35 @@ CREATE TABLE referral_stay (
   stage TEXT NOT NULL,
   since_at TEXT NOT NULL,
   since_on TEXT NOT NULL,
+  recorded_on TEXT NOT NULL,
   review_on TEXT,
+  assessed_on TEXT,
+  formal INTEGER NOT NULL,
   breach_reason TEXT NOT NULL,
+  limits TEXT NOT NULL,
+  PRIMARY KEY (record, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE referral_support (
+  record TEXT NOT NULL,
+  item TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  part TEXT NOT NULL,
+  lines TEXT NOT NULL,
+  shown TEXT NOT NULL,
+  due_on TEXT,
+  PRIMARY KEY (record, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE referral_variation (
+  record TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  clock TEXT NOT NULL,
+  round INTEGER NOT NULL,
+  after_stays INTEGER NOT NULL,
+  varied_on TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  reason TEXT NOT NULL,
   PRIMARY KEY (record, place)
 ) STRICT, WITHOUT ROWID;
 
@@ -450,9 +543,13 @@ CREATE INDEX journal_by_record ON journal (record, height);
 
 CREATE INDEX officer_by_person ON officer (person);
 
-CREATE INDEX person_pair_by_one ON person_pair (one);
+CREATE INDEX person_name_by_number ON person_name (number);
 
-CREATE INDEX person_pair_by_other ON person_pair (other);
+CREATE INDEX person_pair_by_one ON person_pair (one, verdict, other);
+
+CREATE INDEX person_pair_by_other ON person_pair (other, verdict, one);
+
+CREATE INDEX person_pair_open ON person_pair (to_judge, verdict);
 
 CREATE INDEX referral_by_concern ON referral (concern, urgency, id);
 
@@ -470,11 +567,19 @@ CREATE INDEX referral_by_stage ON referral (stage, urgency, id);
 
 CREATE INDEX referral_by_urgency ON referral (urgency, id);
 
+CREATE INDEX referral_clock_ended ON referral_clock (stopped_on, clock, due_on, answered) WHERE stopped_on IS NOT NULL;
+
+CREATE INDEX referral_clock_running ON referral_clock (due_on, record, clock) WHERE stopped_on IS NULL AND paused_on IS NULL;
+
+CREATE INDEX referral_gap_by_kind ON referral_gap (gaps, open);
+
 CREATE INDEX referral_live ON referral (
   open, urgency, id, stage, sector, concern, owner, adult_on, incomplete, received_sort, reference_order, person
 );
 
 CREATE INDEX referral_proposal_waiting ON referral_proposal (proposed_at, record) WHERE state = 'waiting';
+
+CREATE INDEX referral_support_due ON referral_support (due_on, part, record) WHERE due_on IS NOT NULL;
 
 CREATE INDEX summary_by_digest ON summary (digest);
 

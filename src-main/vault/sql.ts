@@ -52,18 +52,31 @@ function rollBack(engine: Database): void {
   }
 }
 
+/** Statements by their text. The driver's own store of them spells a new key for each call, which costs as much as a small statement. */
+function statementsOf(engine: Database): (text: string) => ReturnType<Database['prepare']> {
+  const prepared = new Map<string, ReturnType<Database['prepare']>>()
+  return (text) => {
+    const known = prepared.get(text)
+    if (known) return known
+    const statement = engine.prepare(text, { persistent: true })
+    prepared.set(text, statement)
+    return statement
+  }
+}
+
 /**
  * Opens a database file through the typed runner. Keys and checks are the caller's (see opening.ts).
  * @param path file path, or `:memory:`
  */
 export function openSql(path: string): Sql {
-  const engine = new Database(path, { cacheStatements: true })
+  const engine = new Database(path)
+  const prepare = statementsOf(engine)
   let depth = 0
   return {
-    all: (text, binds = NONE) => engine.prepare(text).all(bindables(binds)) as never,
-    get: (text, binds = NONE) => engine.prepare(text).get(bindables(binds)) as never,
-    run: (text, binds = NONE) => engine.prepare(text).run(bindables(binds)),
-    rows: (query) => engine.prepare(query.sql).all(bindables(query.parameters as readonly Bound[])) as never,
+    all: (text, binds = NONE) => prepare(text).all(bindables(binds)) as never,
+    get: (text, binds = NONE) => prepare(text).get(bindables(binds)) as never,
+    run: (text, binds = NONE) => prepare(text).run(bindables(binds)),
+    rows: (query) => prepare(query.sql).all(bindables(query.parameters as readonly Bound[])) as never,
     script: (text) => engine.exec(text),
     pragma: (text) => engine.pragma(text, { simple: true }) as string | number | null,
     transaction(work) {

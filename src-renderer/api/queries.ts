@@ -48,6 +48,9 @@ export function useAsk<N extends CallName>(
   })
 }
 
+/** Counts in the navigation: they show nobody's record, and whatever was told may have changed them. */
+const COUNTS: readonly CallName[] = ['today.count']
+
 /**
  * Tells the program something. `mutateAsync(input)` answers or throws a DeskFault; `error` holds the last fault.
  * @param options `refreshes` names the calls whose shown answers are now out of date
@@ -60,7 +63,9 @@ export function useTell<N extends CallName>(
   return useMutation<OutputOf<N>, DeskFault, InputOf<N>>({
     mutationFn: (input) => ask(name, input).catch((thrown: unknown) => Promise.reject(faultOf(thrown))),
     onSuccess: async (answer) => {
-      await Promise.all((options.refreshes ?? []).map((each) => client.invalidateQueries({ queryKey: [each] })))
+      await Promise.all(
+        [...(options.refreshes ?? []), ...COUNTS].map((each) => client.invalidateQueries({ queryKey: [each] }))
+      )
       options.onDone?.(answer)
     }
   })

@@ -1,27 +1,35 @@
 import {
+  IconAdjustments,
   IconArrowsExchange,
   IconChecklist,
   IconClipboardList,
   IconFileImport,
   IconFilePlus,
   IconFileText,
+  IconEye,
   IconHelp,
   IconRoute,
   IconShieldCheck,
+  IconSun,
   IconUserCheck,
+  IconUsers,
   IconUsersGroup,
   type TablerIcon
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
-import { CASEWORK, EVERYONE, type Role } from '../../src-main/contract/codes/roles'
+import { CASEWORK, DECIDERS, EVERYONE, type Role } from '../../src-main/contract/codes/roles'
 import { ChangePassphrasePage } from '../features/desk'
 import { HelpPage, type Shortcut } from '../features/help'
 import { IntakePage } from '../features/intake'
 import { IntegrityPage } from '../features/integrity'
+import { MatchesPage, PeoplePage, PersonPage } from '../features/people'
+import { OversightPage } from '../features/oversight'
+import { PolicyPage } from '../features/policy'
 import { CasePage, ReceivePage, ReferralsPage, WaitingPage } from '../features/referrals'
 import { OfficersPage } from '../features/staff'
 import { CheckPage, SummariesPage, SummaryPage, WritePage } from '../features/summaries'
 import { TasksPage } from '../features/tasks'
+import { TodayPage } from '../features/today'
 import { TourPage } from '../features/tour'
 import { ConflictsPage, ReceiveBundlePage, SendBundlePage, TerminalsPage } from '../features/transfer'
 
@@ -41,6 +49,7 @@ export interface PageDeclaration {
 
 /** Every page of the open desk, in the order of the navigation. A new page is a line here. */
 export const pages: readonly PageDeclaration[] = [
+  { path: '/today', label: 'Today', roles: CASEWORK, page: TodayPage, icon: IconSun, keys: 'Alt+D' },
   {
     path: '/referrals',
     label: 'Referrals',
@@ -51,6 +60,8 @@ export const pages: readonly PageDeclaration[] = [
   },
   { path: '/receive', label: 'Receive', roles: CASEWORK, page: ReceivePage, icon: IconFilePlus, keys: 'Alt+2' },
   { path: '/intake', label: 'Bring in a file', roles: CASEWORK, page: IntakePage, icon: IconFileImport, keys: 'Alt+3' },
+  { path: '/people', label: 'People', roles: CASEWORK, page: PeoplePage, icon: IconUsers },
+  { path: '/people/matches', label: 'Possible same persons', roles: CASEWORK, page: MatchesPage },
   { path: '/tasks', label: 'Tasks', roles: CASEWORK, page: TasksPage, icon: IconChecklist, keys: 'Alt+4' },
   { path: '/waiting', label: 'Waiting for me', roles: CASEWORK, page: WaitingPage, icon: IconUserCheck, keys: 'Alt+5' },
   {
@@ -74,6 +85,7 @@ export const pages: readonly PageDeclaration[] = [
   { path: '/transfer/send', label: 'Send a bundle', roles: CASEWORK, page: SendBundlePage },
   { path: '/transfer/receive', label: 'Take a bundle in', roles: CASEWORK, page: ReceiveBundlePage },
   { path: '/transfer/conflicts', label: 'Decide conflicts', roles: CASEWORK, page: ConflictsPage },
+  { path: '/oversight', label: 'Oversight', roles: DECIDERS, page: OversightPage, icon: IconEye, keys: 'Alt+O' },
   {
     path: '/officers',
     label: 'Officers',
@@ -82,6 +94,7 @@ export const pages: readonly PageDeclaration[] = [
     icon: IconUsersGroup,
     keys: 'Alt+6'
   },
+  { path: '/policy', label: 'Policy', roles: EVERYONE, page: PolicyPage, icon: IconAdjustments, keys: 'Alt+P' },
   {
     path: '/integrity',
     label: 'Integrity',
@@ -97,6 +110,9 @@ export const pages: readonly PageDeclaration[] = [
 
 /** The page of one case stands apart: it takes an id, and after it the part of the case that is open. */
 export const caseRoute = { path: '/referrals/:id/*?' as const, roles: CASEWORK, page: CasePage }
+
+/** The page of one person. */
+export const personRoute = { path: '/people/:id' as const, roles: CASEWORK, page: PersonPage }
 
 /** The pages an officer may go to, at a real desk or an invented one. */
 export function pagesFor(role: Role, invented: boolean): readonly PageDeclaration[] {

@@ -57,10 +57,17 @@ async function written(): Promise<string> {
     })
   }
   const terminal = to.own.card.terminal
-  const { contents } = await one.ask('transfer.plan', { terminal })
+  const { contents } = await one.ask('transfer.plan', { terminals: [terminal] })
   const second = await supervisor(one)
   const place = { folder: stick, name: 'one.fdbundle' }
-  await one.askRaw('transfer.send', { terminal, purpose: 'Work.', contents, second, job: newId(), ...place })
+  await one.askRaw('transfer.send', {
+    terminals: [terminal],
+    purpose: 'Work.',
+    contents,
+    second,
+    job: newId(),
+    ...place
+  })
   await one.close()
   await two.close()
   return join(stick, place.name)

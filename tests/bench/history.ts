@@ -70,7 +70,8 @@ export function* historyOf(subject: Case, desk: Desk, chance: Chance): History {
   function* looks(most: number): History {
     for (let left = chance.below(most * 2 + 1); left > 0; left--) yield chance.happens(0.06) ? listed() : seen()
   }
-  const step = (from: string, to: string): NewEntry => own('referral.stepped', { from, to, decision: noDecision })
+  const step = (from: string, to: string): NewEntry =>
+    own('referral.stepped', { from, to, decision: noDecision, limits: {} })
   const note = (): NewEntry =>
     own('referral.noted', {
       type: chance.pick(['fact', 'opinion', 'third_party']),
@@ -82,7 +83,8 @@ export function* historyOf(subject: Case, desk: Desk, chance: Chance): History {
     reference: subject.reference,
     given,
     fields: fieldsOf(subject, chance),
-    owner: actor
+    owner: actor,
+    limits: {}
   })
   if (person.known) {
     const found = { band: 'likely', likeness: ['surname one letter apart'], search: 1 }
@@ -97,7 +99,7 @@ export function* historyOf(subject: Case, desk: Desk, chance: Chance): History {
   yield note()
   if (subject.ends === 'SCREENING') return
   yield own('referral.amended', { given: {}, fields: { pcmtReference: `PCMT-${chance.below(1e6)}` } })
-  const request = yield own('referral.deconfliction_asked', { asked: 'FIMU', askedName: '' })
+  const request = yield own('referral.deconfliction_asked', { asked: 'FIMU', askedName: '', limits: {} })
   yield step('SCREENING', 'DECONFLICTION')
   yield* looks(4)
   yield own('referral.deconfliction_answered', { request: entryName(request), answer: 'clear', reference: '' })
@@ -161,7 +163,16 @@ function* worked(
     reason: '',
     from: 'GATEWAY',
     to: 'CLOSED_NFA',
-    outcome: { closureReason: 'nfa_no_ct_concern', holdReason: null, reviewOn: null },
+    outcome: {
+      closureReason: 'nfa_no_ct_concern',
+      exitReason: null,
+      holdReason: null,
+      reviewOn: null,
+      decidedOn: null,
+      assessedOn: null,
+      formal: false
+    },
+    limits: {},
     breachReason: '',
     digest: Buffer.from(chance.bytes(32)).toString('hex'),
     signature: Buffer.from(chance.bytes(64)).toString('base64'),

@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { resolve } from 'node:path'
-import { benchDesk, type BenchDesk } from './desk'
+import { benchDesk, SUPERINTENDENT, type BenchDesk } from './desk'
 import type { Figure } from './figures'
 import { measureBundles } from './measures/bundles'
 import { measureCandidates, measureOpening, measureSaving } from './measures/cases'
 import { measureLists, measureSearch } from './measures/lists'
 import { measureLongCase } from './measures/long-case'
 import { measureMemory, measureUnlocking } from './measures/process'
+import { measureSummaries } from './measures/summaries'
 import { measureIntake, measureRebuilding, measureVerifying } from './measures/whole'
+import { measurePages } from './measures/pages'
 import { optionsFrom, sizeName, type Options } from './options'
 import { growthOf, report, shortfalls } from './report'
 import { openSubject } from './subject'
@@ -33,6 +35,13 @@ async function measure(desk: BenchDesk): Promise<Figure[]> {
   say(`measuring ${name}: ${desk.entries.toLocaleString('en-GB')} entries`)
   add(await measureUnlocking(desk))
   add(await measureMemory(desk))
+  add(await measureSummaries(desk))
+  const lead = await openSubject(desk, SUPERINTENDENT)
+  try {
+    add(await measurePages(lead))
+  } finally {
+    await lead.close()
+  }
   const subject = await openSubject(desk)
   try {
     add(await measureLists(subject))

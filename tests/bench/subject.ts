@@ -16,10 +16,10 @@ export interface Subject {
   close(): Promise<void>
 }
 
-/** Signs in and opens the raw engine on the same store. */
-export async function openSubject(desk: BenchDesk): Promise<Subject> {
+/** Signs in, as a desk officer unless somebody else is named, and opens the raw engine on the same store. */
+export async function openSubject(desk: BenchDesk, signIn = SIGN_IN): Promise<Subject> {
   const vault = startVault({ folder: desk.folder, backups: desk.backups, demonstration: false }, () => undefined)
-  await vault.ask('desk.unlock', { signIn: SIGN_IN, passphrase: PASSPHRASE })
+  await vault.ask('desk.unlock', { signIn, passphrase: PASSPHRASE })
   const sql = vault.open?.sql
   if (!sql) throw new Error('the desk did not open')
   const raw = new RawEngine(join(desk.folder, 'store.db'), storeKeyOf(desk.folder))

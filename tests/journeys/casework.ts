@@ -136,6 +136,10 @@ export async function fillClosure(page: Page): Promise<void> {
   await page
     .getByRole('textbox', { name: /^Evidence relied on/ })
     .fill('Checks of the day, held in the desk folder; the school’s log of concern.')
+  await page.getByRole('textbox', { name: /^Enquiries made/ }).fill('Telephone call with the school\nSystems checks')
+  await page
+    .getByRole('textbox', { name: /^Word to the referrer/ })
+    .fill('The school will be told by telephone tomorrow.')
   await choose(
     page,
     page.getByRole('combobox', { name: /^Judgement of risk/ }),

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { FileChooser, Page } from 'playwright-core'
 
 /** What has the focus, as a screen reader would name it. */
 export function focused(page: Page): Promise<string> {
@@ -63,4 +63,13 @@ export async function pick(page: Page, name: RegExp, option: string): Promise<vo
 export async function tick(page: Page, name: RegExp): Promise<void> {
   await tabTo(page, name)
   await page.keyboard.press('Space')
+}
+
+/** Tabs to the button that opens the system's choice of files, and presses it. */
+export async function openChooser(page: Page, name: RegExp, tries = 3): Promise<FileChooser> {
+  await tabTo(page, name)
+  // On a slow machine the page gives itself the focus after the key was pressed; people press again, and so does this.
+  const chooser = page.waitForEvent('filechooser', tries > 1 ? { timeout: 5000 } : {})
+  await page.keyboard.press('Enter')
+  return tries > 1 ? chooser.catch(() => openChooser(page, name, tries - 1)) : chooser
 }

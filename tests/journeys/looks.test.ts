@@ -7,6 +7,8 @@ let desk: RunningDesk
 let referral: string
 
 const pages = [
+  { path: '/today', ready: 'Today' },
+  { path: '/policy', ready: 'Policy' },
   { path: '/referrals', ready: 'Referrals' },
   { path: '/receive', ready: 'Receive a referral' },
   { path: '/tasks', ready: 'Tasks' },
@@ -91,7 +93,7 @@ describe('every page of the casework', () => {
     const { page } = desk
     await desk.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
     await lookAtAll(page, '200 %')
-    for (const path of ['/referrals', '/receive', `/referrals/${referral}`, '/tasks', '/intake']) {
+    for (const path of ['/today', '/policy', '/referrals', '/receive', `/referrals/${referral}`, '/tasks', '/intake']) {
       await goTo(page, path, /./)
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth

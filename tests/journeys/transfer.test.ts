@@ -70,7 +70,7 @@ async function sendFrom(desk: RunningDesk, file: string): Promise<void> {
   }, file)
   await page.getByRole('navigation').getByRole('link', { name: 'Transfer', exact: true }).click()
   await page.getByRole('link', { name: 'Send a bundle' }).click()
-  await page.getByRole('radio').first().check()
+  await page.getByRole('checkbox').first().check()
   await page.getByRole('button', { name: 'See what would go' }).click()
   await page.getByText(/^No record is held back/).waitFor()
   await checkAccessibility(page, 'what would go')

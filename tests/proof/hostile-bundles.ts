@@ -26,7 +26,7 @@ async function forged(desks: RealDesks, path: string, forgery: Forgery): Promise
   return path.replace('.fdbundle', '-forged.fdbundle')
 }
 
-const step: Json = { from: 'RECEIVED', to: 'PLP', decision: { ...noDecision } as Record<string, Json> }
+const step: Json = { from: 'RECEIVED', to: 'PLP', decision: { ...noDecision } as Record<string, Json>, limits: {} }
 
 const atTheDesk: readonly AtTheDesk[] = [
   {
@@ -54,8 +54,7 @@ const atTheDesk: readonly AtTheDesk[] = [
     async play(desks, { second }) {
       const manifest: NonNullable<Forgery['manifest']> = (given) => ({
         ...given,
-        sequence: 3,
-        previous: 'ab'.repeat(32)
+        recipients: given.recipients.map((each) => ({ ...each, sequence: 3, previous: 'ab'.repeat(32) }))
       })
       return codeOf(takeIn(desks.to, await forged(desks, second, { manifest })))
     }
@@ -80,8 +79,11 @@ const atTheDesk: readonly AtTheDesk[] = [
       const { manifest } = await openAt(desks.to, readFileSync(other))
       const again: NonNullable<Forgery['manifest']> = (given) => ({
         ...given,
-        sequence: manifest.sequence + 1,
-        previous: sha256(readFileSync(path))
+        recipients: given.recipients.map((each, place) => ({
+          ...each,
+          sequence: (manifest.recipients[place]?.sequence ?? 0) + 1,
+          previous: sha256(readFileSync(path))
+        }))
       })
       return codeOf(takeIn(desks.to, await forged(desks, other, { manifest: again })))
     }

@@ -25,8 +25,8 @@ test('every command says what it does and how it is done', () => {
 test('an administrator begins at the officers and is offered no casework', () => {
   expect(firstPath('administrator')).toBe('/officers')
   const offered = pagesFor('administrator', false).map(({ path }) => path)
-  expect(offered).toEqual(['/officers', '/integrity', '/help', '/passphrase'])
-  expect(firstPath('desk_officer')).toBe('/referrals')
+  expect(offered).toEqual(['/officers', '/policy', '/integrity', '/help', '/passphrase'])
+  expect(firstPath('desk_officer')).toBe('/today')
 })
 
 test('the tour is offered at an invented desk alone', () => {

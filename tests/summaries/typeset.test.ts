@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Snapshot } from '../../src-main/contract/summary-snapshot'
 import { checkSummary, signPdf, summaryKeyOf, typeset } from '../../src-main/summaries'
+import { fontOf } from '../../src-main/summaries/paper/fonts'
 import { runsOf } from '../../src-main/summaries/paper/runs'
 import { wrapLines } from '../../src-main/summaries/paper/lines'
 import { numberInWords, periodInWords, momentInWords } from '../../src-main/summaries/paper/wording'
@@ -10,6 +11,39 @@ import { signedBy, signingDesk } from './officers'
 import { bareSnapshot, longSnapshot, smallSnapshot } from './snapshots'
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+/** Invented names in the scripts that people in London write theirs in. */
+const NAMES = [
+  ...[
+    '李小龍',
+    '李小龙',
+    '张丽',
+    '山田 さくら',
+    'タロウ 齋藤',
+    '김민준',
+    '이서연',
+    'สมชาย ใจดี',
+    'ສົມສັກ',
+    'សុខ សុភា',
+    'සිරිසේන මහින්ද'
+  ],
+  ...['వెంకట రావు', 'ಕೃಷ್ಣ ರಾವ್', 'കൃഷ്ണൻ നായർ', 'ଜଗନ୍ନାଥ', 'কৃষ্ণ', 'कृष्ण', 'ਸਿੰਘ', 'કૃષ્ણ', 'கிருஷ்ணன்', 'ܝܘܚܢܢ', 'އަހުމަދު'],
+  ...[
+    'ⵎⵓⵃⵎⵎⴷ',
+    'ߡߊߡߊߘߎ',
+    'გიორგი',
+    'Արամ',
+    'አበበ በቀለ',
+    'Γιώργος',
+    'Юлия Ґонта',
+    'Nguyễn Thị Ánh',
+    'Łódź',
+    'محمد',
+    'گلزار',
+    'ښځه',
+    'שרה'
+  ]
+]
 
 beforeAll(() => typeset(bareSnapshot()))
 
@@ -103,7 +137,32 @@ describe('Lines and runs', () => {
   })
 
   it('spells out what no font prints', () => {
-    expect(runsOf('李 x', 'regular').map(({ text }) => text)).toEqual(['<U+674E> x'])
+    for (const [given, printed] of [
+      ['😀 x', '<U+1F600> x'],
+      ['𠮷', '<U+20BB7>'],
+      ['ကို', '<U+1000><U+102D><U+102F>']
+    ] as const) {
+      expect(runsOf(given, 'regular').map(({ text }) => text)).toEqual([printed])
+    }
+  })
+
+  it('has a letter for every letter of the scripts that names are written in', () => {
+    for (const name of NAMES) {
+      const printed = runsOf(name, 'semibold')
+      expect(printed.map(({ text }) => text).join('')).not.toContain('<U+')
+      for (const { text, font } of printed) {
+        for (const letter of text) expect(fontOf(font).hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)).toBe(true)
+      }
+    }
+    expect(runsOf('ܝܘܚܢܢ', 'regular')[0]).toMatchObject({ text: 'ܝܘܚܢܢ', rightToLeft: true })
+  })
+
+  it('prints all of them within three seconds of one processor, the same bytes each time', async () => {
+    const before = process.cpuUsage()
+    const pdf = await typeset(smallSnapshot({ commentary: NAMES.join('\n') }))
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000)
+    expect(pdf.length).toBeLessThan(600_000)
+    expect(sha256(await typeset(smallSnapshot({ commentary: NAMES.join('\n') })))).toBe(sha256(pdf))
   })
 
   it('breaks at spaces and keeps them, and within a word only where it must', () => {

@@ -48,7 +48,16 @@ const hostileManifests: readonly Hostile[] = [
       manifest: (manifest) => ({ ...manifest, released: { ...manifest.released, second: manifest.released.by } })
     }
   },
-  { what: 'with a number that does not fit', code: 'FD-BND-39', forgery: manifested({ sequence: 2 }) },
+  {
+    what: 'with a number that does not fit',
+    code: 'FD-BND-39',
+    forgery: {
+      manifest: (manifest) => ({
+        ...manifest,
+        recipients: manifest.recipients.map((each) => ({ ...each, sequence: 2 }))
+      })
+    }
+  },
   {
     what: 'with feeds that go backwards',
     code: 'FD-BND-39',

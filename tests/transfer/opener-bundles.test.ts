@@ -8,7 +8,7 @@ import { openThrough, type AskOpener } from '../../src-main/transfer/ask-opener'
 import { readEntries } from '../../src-main/transfer/read-entries'
 import { sealBundle } from '../../src-main/transfer/seal-bundle'
 import { refusedBy } from './refused'
-import { playCase, sourceOf, twoTerminals, type TwoTerminals } from './two-terminals'
+import { asRead, playCase, sourceOf, twoTerminals, type TwoTerminals } from './two-terminals'
 
 const ENTRY = new URL('../../src-main/transfer/opener/process.ts', import.meta.url).pathname
 const started: ChildProcess[] = []
@@ -37,7 +37,7 @@ beforeAll(async () => {
     entries: [entries],
     count: entries.length,
     signingKey: both.sender.signingKey,
-    recovery: both.recovery.recipient,
+    recovery: [both.recovery.recipient],
     folder: both.stick,
     name: 'process.fdbundle',
     workFolder: both.work,
@@ -65,7 +65,7 @@ describe('a bundle in the opener as a process of its own', () => {
         sizes.push(lines.length)
         taken.push(...readEntries(lines))
       }
-      expect(taken).toEqual(both.sender.entries())
+      expect(taken).toEqual(asRead(both.sender.entries()))
       expect(sizes.length).toBeGreaterThan(1)
       expect(Math.max(...sizes)).toBeLessThan(1000)
     }

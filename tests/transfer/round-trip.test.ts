@@ -8,7 +8,7 @@ import type { Sealing } from '../../src-main/transfer/bundle'
 import { openBundle } from '../../src-main/transfer/opener/open-bundle'
 import { readEntries } from '../../src-main/transfer/read-entries'
 import { sealBundle } from '../../src-main/transfer/seal-bundle'
-import { playCase, sourceFrom, sourceOf, twoTerminals, type TwoTerminals } from './two-terminals'
+import { asRead, playCase, sourceFrom, sourceOf, twoTerminals, type TwoTerminals } from './two-terminals'
 
 let both: TwoTerminals
 
@@ -25,7 +25,7 @@ function sealing(entries: SentEntry[], over: Partial<Sealing> = {}): Sealing {
     entries: [entries],
     count: entries.length,
     signingKey: sender.signingKey,
-    recovery: recovery.recipient,
+    recovery: [recovery.recipient],
     folder: stick,
     name: 'camden-to-barnet-1.fdbundle',
     workFolder: work,
@@ -51,8 +51,8 @@ describe('a bundle from one terminal to another', () => {
     expect(opened.manifest).toEqual(sealed.manifest)
     expect(opened.sha256).toBe(sealed.sha256)
     expect(opened.manifest.counts).toEqual({ entries: 12, stubs: 3, records: 3 })
-    expect(await all(opened.lines())).toEqual(sent)
-    expect(await all(opened.lines())).toEqual(sent)
+    expect(await all(opened.lines())).toEqual(asRead(sent))
+    expect(await all(opened.lines())).toEqual(asRead(sent))
     expect(readdirSync(both.stick)).toEqual([sealed.name])
     expect(readdirSync(both.work)).toEqual([])
   })
@@ -93,7 +93,7 @@ describe('a bundle from one terminal to another', () => {
 
   test('is not written to what is no recipient', async () => {
     for (const recovery of ['age1', both.recovery.identity, both.recovery.recipient.replace(/.$/, 'q')]) {
-      await expect(sealBundle(sealing(both.sender.entries(), { recovery }))).rejects.toThrow(/^FD-BND-07/)
+      await expect(sealBundle(sealing(both.sender.entries(), { recovery: [recovery] }))).rejects.toThrow(/^FD-BND-07/)
     }
   })
 

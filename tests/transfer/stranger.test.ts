@@ -34,7 +34,7 @@ beforeEach(async () => {
     entries: [entries],
     count: entries.length,
     signingKey: sender.signingKey,
-    recovery: recovery.recipient,
+    recovery: [recovery.recipient],
     folder: stick,
     name: 'camden-to-barnet-1.fdbundle',
     workFolder: work,

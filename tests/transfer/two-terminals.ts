@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BundleDraft, Reach } from '../../src-main/contract/bundle-manifest'
 import { idFrom, type Id } from '../../src-main/contract/ids'
+import { canonical } from '../../src-main/journal/canonical'
 import { feedsHeld } from '../../src-main/journal/chain'
 import { NOTHING_BEFORE } from '../../src-main/journal/digest'
 import { signHead } from '../../src-main/journal/heads'
@@ -60,9 +61,15 @@ export class SendingDesk {
         key: this.key.toString('base64'),
         fingerprint: fingerprintOf(this.key)
       },
-      recipients: [{ terminal: recipient.terminal, name: 'Barnet desk 1', age: recipient.age.recipient }],
-      sequence: 1,
-      previous: null,
+      recipients: [
+        {
+          terminal: recipient.terminal,
+          name: 'Barnet desk 1',
+          age: recipient.age.recipient,
+          sequence: 1,
+          previous: null
+        }
+      ],
       made: MADE,
       offset: 0,
       marking: 'OFFICIAL-SENSITIVE',
@@ -147,4 +154,13 @@ export function playCase(desk: FarDesk, surname: string): Id {
   desk.proposed(record, 'RECEIVED', 'SCREENING')
   desk.write(record, 'consultation', { screen: 'case', records: [record], fields: ['surname'] })
   return record
+}
+
+/** Entries as they are read from the lines of a bundle: with the very text of each body. */
+export function asRead(entries: readonly SentEntry[]): SentEntry[] {
+  return entries.map((sent) => {
+    const { content } = sent
+    if (content === null || !('salt' in content)) return sent
+    return { ...sent, content: { ...content, text: canonical(content.body) } }
+  })
 }

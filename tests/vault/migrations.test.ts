@@ -17,6 +17,8 @@ function emptyStore(): Sql {
 const names = (sql: Sql): string[] =>
   sql.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'").map(({ name }) => name)
 
+const nothingToFold = (): Promise<void> => Promise.reject(new Error('no step asks for it'))
+
 const steps: Migration[] = [
   { number: 10, why: 'Pots are kept.', up: (sql) => sql.script('CREATE TABLE pot (name TEXT NOT NULL) STRICT') },
   {
@@ -47,7 +49,7 @@ describe('steps of the schema', () => {
     const backups: unknown[] = []
     const made = await migrate(
       sql,
-      { beforeEach: async (step) => void backups.push({ ...step, stands: schemaOf(sql) }) },
+      { beforeEach: async (step) => void backups.push({ ...step, stands: schemaOf(sql) }), refold: nothingToFold },
       steps
     )
     expect(made).toEqual([15, 20])
@@ -56,7 +58,9 @@ describe('steps of the schema', () => {
       { from: 15, to: 20, stands: 15 }
     ])
     expect(sql.all('SELECT * FROM pot')).toEqual([{ name: 'KETTLE', colour: 'grey' }])
-    expect(await migrate(sql, { beforeEach: () => Promise.reject(new Error('not needed')) }, steps)).toEqual([])
+    expect(
+      await migrate(sql, { beforeEach: () => Promise.reject(new Error('not needed')), refold: nothingToFold }, steps)
+    ).toEqual([])
     sql.close()
   })
 
@@ -69,7 +73,7 @@ describe('steps of the schema', () => {
     }
     applyMigrations(sql, steps)
     const { code, message } = await refusedLater(
-      migrate(sql, { beforeEach: async () => undefined }, [...steps, broken])
+      migrate(sql, { beforeEach: async () => undefined, refold: nothingToFold }, [...steps, broken])
     )
     expect([code, message.includes('step 30')]).toEqual(['FD-STO-09', true])
     expect(schemaOf(sql)).toBe(20)
@@ -77,11 +81,39 @@ describe('steps of the schema', () => {
     sql.close()
   })
 
+  test('a step that makes tables anew folds the journal in the same transaction, or is not made', async () => {
+    const sql = emptyStore()
+    const anew: Migration = {
+      number: 30,
+      why: 'Pots are made anew.',
+      refolds: true,
+      up: (held) => held.script('DROP TABLE pot; CREATE TABLE pot (name TEXT NOT NULL, lid INTEGER NOT NULL) STRICT')
+    }
+    applyMigrations(sql, steps)
+    sql.run('INSERT INTO pot (name, colour) VALUES (?, ?)', ['KETTLE', 'red'])
+    const beforeEach = async (): Promise<void> => undefined
+    const failing = async (held: Sql): Promise<void> => {
+      held.run('INSERT INTO pot (name, lid) VALUES (?, ?)', ['HALF', 1])
+      await Promise.resolve()
+      throw new Error('killed half way')
+    }
+    const { code } = await refusedLater(migrate(sql, { beforeEach, refold: failing }, [...steps, anew]))
+    expect([code, schemaOf(sql)]).toEqual(['FD-STO-09', 20])
+    expect(sql.all('SELECT name, colour FROM pot')).toEqual([{ name: 'KETTLE', colour: 'red' }])
+    const whole = async (held: Sql): Promise<void> =>
+      void held.run('INSERT INTO pot (name, lid) VALUES (?, ?)', ['KETTLE', 1])
+    expect(await migrate(sql, { beforeEach, refold: whole }, [...steps, anew])).toEqual([30])
+    expect(sql.all('SELECT name, lid FROM pot')).toEqual([{ name: 'KETTLE', lid: 1 }])
+    sql.close()
+  })
+
   test('no backup, no step', async () => {
     const sql = emptyStore()
     applyMigrations(sql, steps.slice(0, 1))
     const full = new Refusal('FD-FIL-01', 'The disk is full.')
-    await expect(migrate(sql, { beforeEach: () => Promise.reject(full) }, steps)).rejects.toBe(full)
+    await expect(migrate(sql, { beforeEach: () => Promise.reject(full), refold: nothingToFold }, steps)).rejects.toBe(
+      full
+    )
     expect(schemaOf(sql)).toBe(10)
     sql.close()
   })

@@ -1,5 +1,5 @@
 import type { Id } from '../../contract/ids'
-import type { GivenPerson } from '../../contract/people'
+import type { SoughtPerson } from '../../contract/people'
 import type { Day } from '../../contract/time'
 import type { Asking } from '../../vault/asking'
 import { givenThen } from './birth'
@@ -30,8 +30,8 @@ export function personRegiven(
   asking: Asking,
   person: Id,
   referral: Id,
-  was: GivenPerson,
-  now: GivenPerson,
+  was: SoughtPerson,
+  now: SoughtPerson,
   on: Day = asking.today()
 ): void {
   const before = givenThen(was, on)

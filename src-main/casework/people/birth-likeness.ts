@@ -21,27 +21,54 @@ export type BirthRelation =
   | 'different'
   | 'not_known'
 
-/** What a relation is worth in bits for or against one and the same person. */
+/** What a relation is worth in bits for or against one and the same person; `same` at most, the rarer the day the more. */
 export const BIRTH_WEIGHT: Readonly<Record<BirthRelation, number>> = {
-  same: 9,
-  swapped: 7,
-  one_digit: 6,
+  same: 13,
+  swapped: 8.5,
+  one_digit: 6.5,
   transposed: 6,
-  same_day_other_year: 5,
-  first_of_january: 2,
-  same_year: 0,
-  near_years: -1,
-  age_fits: 1,
+  same_day_other_year: 6,
+  first_of_january: 4.5,
+  same_year: -4,
+  near_years: -5,
+  age_fits: 2.5,
   age_apart: -4,
-  different: -5,
+  different: -6,
   not_known: 0
 }
 
-/** What the same date of birth is worth where it is the first of January, which often stands for a day that nobody knows. */
-export const FIRST_OF_JANUARY_WEIGHT = 6
+/** How full the bar beside a relation is. */
+export const BIRTH_STRENGTH: Readonly<Record<BirthRelation, number>> = {
+  same: 1,
+  swapped: 0.85,
+  one_digit: 0.8,
+  transposed: 0.8,
+  same_day_other_year: 0.7,
+  first_of_january: 0.6,
+  same_year: 0.3,
+  near_years: 0.15,
+  age_fits: 0.5,
+  age_apart: 0,
+  different: 0,
+  not_known: 0
+}
+
+/** What the same date of birth is worth at most where it is the first of January, which often stands for a day that nobody knows. */
+const FIRST_OF_JANUARY_WEIGHT = 8
+
+/**
+ * Bits for or against one and the same person.
+ * @param rarity bits that the day of birth given is worth by how many persons on the desk have it
+ */
+export function birthWeight(relation: BirthRelation, day: Day | null, rarity: number): number {
+  if (relation !== 'same') return BIRTH_WEIGHT[relation]
+  return Math.min(rarity, day?.endsWith('-01-01') ? FIRST_OF_JANUARY_WEIGHT : BIRTH_WEIGHT.same)
+}
 
 /** Years by which a stated year of birth may be out. */
 export const YEARS_OUT = 2
+/** Years by which a date of birth may be out whose day and month are right. */
+const OTHER_YEAR = 10
 
 /**
  * The years of birth that an age allows.
@@ -71,8 +98,8 @@ function relateDays(one: Day, other: Day): BirthRelation {
   const [first = 0, second = 0] = differing
   if (differing.length === 2 && one[first] === other[second] && one[second] === other[first]) return 'transposed'
   const yearsApart = Math.abs(Number(one.slice(0, 4)) - Number(other.slice(0, 4)))
+  if (yearsApart <= OTHER_YEAR && one.slice(5) === other.slice(5)) return 'same_day_other_year'
   if (yearsApart > YEARS_OUT) return 'different'
-  if (one.slice(5) === other.slice(5)) return 'same_day_other_year'
   if (yearsApart === 0) return one.endsWith('-01-01') || other.endsWith('-01-01') ? 'first_of_january' : 'same_year'
   return 'near_years'
 }

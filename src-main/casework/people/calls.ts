@@ -1,24 +1,28 @@
 import type { people } from '../../contract/people'
+import type { persons } from '../../contract/persons'
 import { Refusal } from '../../contract/result'
 import type { Answers } from '../../vault/asking'
-import { givenOf, linkPerson, unlinkPerson } from '../referrals'
+import { givenOf, linkPerson, unlinkPerson, whereaboutsOfReferral } from '../referrals'
 import { personUnlinked } from './amend'
 import { judgePerson, refuseTooLittle } from './judge'
+import { knownCandidates } from './known-candidates'
+import { answerPersons } from './person-calls'
+import { markingOfPersons } from './person-view'
 import { canSearch, searchPeople } from './search'
 
 /** What stands on the screen of each candidate. */
 const SHOWN_FIELDS = ['name', 'date_of_birth', 'referrals'] as const
 
-export const answerPeople: Answers<typeof people> = {
-  'people.search'({ given }, asking) {
+export const answerPeople: Answers<typeof people & typeof persons> = {
+  ...answerPersons,
+
+  'people.search'({ given, referral }, asking) {
     if (!canSearch(given)) refuseTooLittle()
-    const found = searchPeople(asking.sql, given, asking.today())
-    asking.showed(
-      'people.search',
-      found.candidates.map(({ person }) => person),
-      SHOWN_FIELDS
-    )
-    return found
+    const { candidates: found, searchedAmong } = searchPeople(asking.sql, given, asking.today())
+    const candidates = knownCandidates(asking, found, referral ?? null)
+    const persons = candidates.map(({ person }) => person)
+    asking.showed('people.search', persons, SHOWN_FIELDS)
+    return { candidates, searchedAmong, marking: markingOfPersons(asking.sql, persons) }
   },
 
   'people.identify'({ referral, judgements }, asking) {
@@ -33,7 +37,8 @@ export const answerPeople: Answers<typeof people> = {
         next: 'If that was wrong, take the link away first.'
       })
     }
-    const outcome = judgePerson(asking, held.given, judgements, referral, held.receivedOn)
+    const given = { ...held.given, ...whereaboutsOfReferral(asking.journal, referral) }
+    const outcome = judgePerson(asking, given, judgements, referral, held.receivedOn)
     if ('unjudged' in outcome) {
       const count = outcome.unjudged.length
       throw new Refusal(

@@ -1,21 +1,15 @@
 import type { Id } from '../../contract/ids'
-import type { Candidate, GivenPerson, Judgement } from '../../contract/people'
+import { wantsJudgement, type Candidate, type Judgement, type SoughtPerson } from '../../contract/people'
 import { Refusal } from '../../contract/result'
 import type { Day } from '../../contract/time'
 import type { Asking } from '../../vault/asking'
 import { givenThen } from './birth'
-import {
-  amended,
-  judged,
-  made,
-  recognised,
-  type GivenThen,
-  type GivenWith,
-  type Judged,
-  type Recognised
-} from './entries'
-import { pairOf } from './pair'
-import { judgementOf, personSummary } from './queries'
+import { amended, made, recognised, type GivenThen, type GivenWith, type Recognised } from './entries'
+import { groupOf, groupsOf } from './groups'
+import { foundOf as pairFoundOf, judgePair } from './judging-pairs'
+import { oncePerGroup, toldApartBefore } from './known-candidates'
+import { personSummary } from './queries'
+import { rememberedOf } from './remembered'
 import { canSearch, SEARCH_VERSION, searchPeople } from './search'
 
 export function refuseTooLittle(): never {
@@ -28,7 +22,7 @@ function checkJudgements(asking: Asking, judgements: readonly Judgement[]): Judg
   const same = judgements.filter(({ verdict }) => verdict === 'same')
   if (same.length > 1) {
     throw new Refusal('FD-PPL-03', 'Two different people were both judged to be the same person.', {
-      next: 'Choose one. If two records on this desk are one person, judge the other one “not sure” and say so.'
+      next: 'Choose one. If two records on this desk are one person, judge the other one “not sure”, and merge the two on the page People.'
     })
   }
   if (new Set(judgements.map(({ person }) => person)).size < judgements.length) {
@@ -63,9 +57,25 @@ function fillsIn(asking: Asking, person: Id, given: GivenThen): Partial<GivenThe
   return fills
 }
 
+/** Keeps what was said of the others with the pair of the person and each of them; whoever is one with the person is no other. */
+function writeJudgements(
+  asking: Asking,
+  person: Id,
+  judgements: readonly Judgement[],
+  candidates: readonly Candidate[],
+  referral: Id
+): void {
+  const own = new Set(groupOf(asking.sql, person))
+  for (const { person: candidate, verdict, reason } of judgements) {
+    if (verdict === 'same' || own.has(candidate)) continue
+    const alike = candidates.find((each) => each.person === candidate)
+    judgePair(asking, [person, candidate], { verdict, reason, referral }, pairFoundOf(alike))
+  }
+}
+
 /**
  * Decides who a referral is about: the person judged to be the same, or a new one. The search is run again; a candidate that nobody judged
- * stops it, save one already told apart from the person chosen (requirement F2: a new record only over a reason for each candidate).
+ * stops it, save one told apart before from the person chosen or from this referral while that holds (requirement F2: a new record only over a reason for each candidate).
  * Every judgement is kept with its reason and with what was seen.
  * @param referral the referral the details came with; linking it is the caller's
  * @param on the day for which an approximate age was given, by default today
@@ -74,18 +84,23 @@ function fillsIn(asking: Asking, person: Id, given: GivenThen): Partial<GivenThe
  */
 export function judgePerson(
   asking: Asking,
-  given: GivenPerson,
+  given: SoughtPerson,
   judgements: readonly Judgement[],
   referral: Id,
   on: Day = asking.today()
 ): { person: Id; isNew: boolean } | { unjudged: Candidate[] } {
   if (!canSearch(given)) refuseTooLittle()
   const same = checkJudgements(asking, judgements)
-  const { candidates } = searchPeople(asking.sql, given, on)
-  const said = new Set(judgements.map(({ person }) => person))
-  const toldApart = (person: Id): boolean =>
-    same !== undefined && judgementOf(asking.sql, pairOf(same.person, person).pair) === 'not_same'
-  const unjudged = candidates.filter(({ person }) => !said.has(person) && !toldApart(person))
+  const { sql } = asking
+  const { candidates } = searchPeople(sql, given, on)
+  const said = groupsOf(
+    sql,
+    judgements.map((each) => each.person)
+  )
+  const saidOf = new Set([...said.values()].flat())
+  const before = toldApartBefore(asking, referral, same?.person ?? null)
+  const others = oncePerGroup(sql, candidates).filter(({ band }) => wantsJudgement(band))
+  const unjudged = others.filter((each) => !saidOf.has(each.person) && before(each) === null)
   if (unjudged.length > 0) return { unjudged }
 
   const { journal, officer } = asking
@@ -102,11 +117,16 @@ export function judgePerson(
     const body: GivenWith = { referral, given: then }
     journal.append({ record: person, kind: made.name, body: { ...body }, actor })
   }
-  for (const { person: candidate, verdict, reason } of judgements) {
-    if (verdict === 'same') continue
-    const { pair, one, other } = pairOf(person, candidate)
-    const body: Judged = { one, other, verdict, reason, referral, found: found(candidate) }
-    journal.append({ record: pair, kind: judged.name, body: { ...body }, actor })
+  writeJudgements(asking, person, judgements, candidates, referral)
+  for (const candidate of others) {
+    const earlier = saidOf.has(candidate.person) ? null : before(candidate)
+    if (earlier === null || rememberedOf(sql, person, candidate.person) !== null) continue
+    judgePair(
+      asking,
+      [person, candidate.person],
+      { verdict: 'not_same', reason: earlier.reason, referral },
+      pairFoundOf(candidate)
+    )
   }
   return { person, isNew: same === undefined }
 }

@@ -1,11 +1,20 @@
 import { dayExists, type Day } from '../../contract/time'
 import { dayAndMonthSwapped, YEARS_OUT, type Born } from './birth-likeness'
-import { wordsOf, type Name, type Word } from './name-likeness'
+import type { Home } from './home'
+import type { Word } from './name-likeness'
+import type { Profile } from './profile'
 import { alsoCalled } from './short-forms'
 import { skeletonsOf, skeletonsWithin, soundsOf } from './sound'
 
-/** Shortest word for which one-letter errors are looked for by key. */
+/** Shortest word for which one-letter errors are looked for by key, and shortest skeleton. */
 const LONG_ENOUGH_FOR_ERRORS = 4
+/** Letters of the beginning and the end of a word by which it is found where it is cut or joined elsewhere. */
+const END = 4
+/** Skeletons of a word under which it is stored with another word or a year, and by which it is looked for. */
+const STORED = 2
+const SOUGHT = 4
+/** Telling words of a name of which keys are made. */
+const MOST_WORDS_KEYED = 8
 
 /** The word and every word that one dropped letter makes of it; two words one letter apart always share one of them. */
 export function withOneLetterLess(word: string): string[] {
@@ -17,14 +26,19 @@ export function withOneLetterLess(word: string): string[] {
 
 /** The key of a word as it is written. */
 export const wordKey = (word: string) => `w:${word}`
+/** The key of a day of birth. */
+export const birthKey = (day: Day) => `b:${day}`
+/** The key of a school. */
+export const schoolKey = (words: readonly string[]) => `l:${[...words].sort().join(' ')}`
+const errorKey = (word: string) => `e:${word}`
 const soundKey = (sound: string) => `p:${sound}`
 const skeletonKey = (skeleton: string) => `s:${skeleton}`
+const brokenSkeletonKey = (skeleton: string) => `d:${skeleton}`
 const pairKey = (one: string, other: string) => (one < other ? `n:${one} ${other}` : `n:${other} ${one}`)
-const birthKey = (day: Day) => `b:${day}`
 const yearKey = (skeleton: string, year: number) => `y:${skeleton} ${year}`
 
 function telling(words: readonly Word[]): Word[] {
-  return words.filter((word) => !word.particle && word.text.length > 1)
+  return words.filter((word) => !word.particle && word.text.length > 1).slice(0, MOST_WORDS_KEYED)
 }
 
 /** Skeletons under which a word is stored and looked for. */
@@ -39,31 +53,31 @@ function joined(words: readonly Word[]): string[] {
     .flatMap((word, before) => (words[before]?.part === word.part ? [`${words[before]?.text}${word.text}`] : []))
 }
 
-function nameKeys(words: readonly Word[]): string[] {
-  const keys: string[] = []
-  for (const word of telling(words)) {
-    keys.push(wordKey(word.text))
-    keys.push(...soundsOf(word.text).map(soundKey), ...skeletonsFor(word.text).map(skeletonKey))
-  }
-  for (const word of joined(words)) keys.push(wordKey(word), ...skeletonsOf(word).map(skeletonKey))
-  return keys
+function soundedKeys(word: string): string[] {
+  const skeletons = skeletonsFor(word)
+  const broken = skeletons
+    .slice(0, 1)
+    .flatMap(withOneLetterLess)
+    .filter((each) => each.length >= 3)
+  return [
+    ...(word.length > END ? [`f:${word.slice(0, END)}`, `g:${word.slice(-END)}`] : []),
+    ...soundsOf(word).map(soundKey),
+    ...skeletons.map(skeletonKey),
+    ...broken.map(brokenSkeletonKey)
+  ]
 }
 
-function pairKeys(words: readonly Word[]): string[] {
-  const skeletons = telling(words).map((word) => skeletonsFor(word.text))
+function pairKeys(words: readonly string[], most: number): string[] {
+  const skeletons = words.map((word) => skeletonsFor(word).slice(0, most))
   return skeletons.flatMap((some, place) =>
     skeletons.slice(place + 1).flatMap((others) => some.flatMap((one) => others.map((other) => pairKey(one, other))))
   )
 }
 
-function yearKeys(words: readonly Word[], from: number, to: number): string[] {
-  const keys: string[] = []
-  for (const word of telling(words)) {
-    for (const skeleton of skeletonsFor(word.text)) {
-      for (let year = from; year <= to; year++) keys.push(yearKey(skeleton, year))
-    }
-  }
-  return keys
+function yearKeys(words: readonly Word[], [from, to]: readonly [number, number], most: number): string[] {
+  const skeletons = new Set(telling(words).flatMap((word) => skeletonsFor(word.text).slice(0, most)))
+  const years = Array.from({ length: to - from + 1 }, (_, count) => from + count)
+  return [...skeletons].flatMap((skeleton) => years.map((year) => yearKey(skeleton, year)))
 }
 
 /** First and last year in which somebody was born, or null. */
@@ -73,20 +87,53 @@ function yearsOf(born: Born): readonly [number, number] | null {
   return [year, year]
 }
 
-/**
- * Keys under which a known name of a person is stored: its words, surnames with one letter less, sounds, consonant skeletons, pairs of
- * words, the day of birth, and each word with the year of birth.
- */
-export function storedKeys(name: Name, born: Born): string[] {
-  const words = wordsOf(name)
-  const keys = new Set([...nameKeys(words), ...pairKeys(words)])
-  for (const word of words) {
-    if (word.part === 'surname' && !word.particle)
-      for (const each of withOneLetterLess(word.text)) keys.add(wordKey(each))
+function homeKeys(home: Home | null): string[] {
+  if (home === null) return []
+  const keys = home.postcode === '' ? [] : [`h:${home.postcode}`]
+  const longest = home.words.reduce((long, word) => (word.length > long.length ? word : long), '')
+  const street = home.words[0] ?? ''
+  for (const number of new Set(home.numbers.slice(0, 3))) {
+    if (street !== '') keys.push(`h:${number} ${street.slice(0, 3)}`, `h:${number} -${street.slice(-3)}`)
   }
+  if (longest.length >= LONG_ENOUGH_FOR_ERRORS) keys.push(`h:-${longest}`)
+  return keys
+}
+
+/** Whole numbers, and their last six digits, which stay when the code of an area is left out. */
+function telephoneKeys(telephones: readonly string[]): string[] {
+  return [
+    ...new Set(telephones.flatMap((number) => [`t:${number}`, `t:-${number.slice(-6)}`, `t:${number.slice(0, -4)}`]))
+  ]
+}
+
+function schoolKeys(school: readonly string[]): string[] {
+  return school.length === 0 ? [] : [schoolKey(school)]
+}
+
+/**
+ * Keys under which what was given of a person is stored: its words, surnames with one letter less, sounds, consonant skeletons, pairs of
+ * words, each word with the year of birth, the day of birth, home, telephone and school.
+ */
+export function storedKeys({ words, born, home, telephones, school }: Profile): string[] {
+  const keys = new Set<string>()
+  for (const { text } of telling(words)) {
+    keys.add(wordKey(text))
+    for (const key of soundedKeys(text)) keys.add(key)
+    for (const each of withOneLetterLess(text)) keys.add(errorKey(each))
+  }
+  for (const word of joined(words)) {
+    keys.add(errorKey(word))
+    for (const skeleton of skeletonsOf(word)) keys.add(skeletonKey(skeleton))
+  }
+  for (const key of pairKeys(
+    telling(words).map(({ text }) => text),
+    STORED
+  ))
+    keys.add(key)
   if (born.day !== null) keys.add(birthKey(born.day))
   const years = yearsOf(born)
-  if (years) for (const key of yearKeys(words, years[0], years[1])) keys.add(key)
+  if (years) for (const key of yearKeys(words, years, STORED)) keys.add(key)
+  for (const key of [...homeKeys(home), ...telephoneKeys(telephones), ...schoolKeys(school)]) keys.add(key)
   return [...keys]
 }
 
@@ -106,27 +153,89 @@ function daysOneSlipAway(day: Day): Day[] {
   return [...days].filter((each) => each > '1890' && dayExists(each))
 }
 
+/** Years by which a year of birth is looked for on the same day. */
+const YEARS_AROUND = 10
+
+function daysInOtherYears(day: Day): Day[] {
+  const year = Number(day.slice(0, 4))
+  const days = Array.from(
+    { length: 2 * YEARS_AROUND + 1 },
+    (_, place) => `${year - YEARS_AROUND + place}${day.slice(4)}`
+  )
+  return days.filter((each) => dayExists(each))
+}
+
+/** A key to look for. Of the keys of one slot, a word say, only the most telling that is met counts. */
+export interface SearchKey {
+  key: string
+  slot: string
+  /** Share of its rarity that meeting it is worth: less where it may be met by an error. */
+  share: number
+}
+
+const SHARE: Readonly<Record<string, number>> = {
+  w: 1,
+  e: 0.85,
+  s: 0.8,
+  p: 0.7,
+  d: 0.6,
+  f: 0.6,
+  g: 0.5,
+  n: 0.9,
+  y: 0.9,
+  b: 1,
+  h: 1,
+  t: 1,
+  l: 1
+}
+
+function wordSlot({ text, part }: Word, slot: string): SearchKey[] {
+  const found = (key: string, less = 1): SearchKey => ({ key, slot, share: (SHARE[key.charAt(0)] ?? 1) * less })
+  const others = part === 'surname' ? [] : alsoCalled(text)
+  return [
+    found(wordKey(text)),
+    ...withOneLetterLess(text).map((each) => found(errorKey(each))),
+    ...soundedKeys(text).map((key) => found(key)),
+    ...others.map((other) => found(wordKey(other), 0.8))
+  ]
+}
+
 /**
- * Keys to look for when a name and a birth are given: what {@link storedKeys} stores for it, and what it stores for the same person
+ * Keys to look for when something is given of a person: what {@link storedKeys} stores for it, and what it stores for the same person
  * with one slip made.
  */
-export function searchKeys(name: Name, born: Born): string[] {
-  const words = wordsOf(name)
-  const keys = new Set([...nameKeys(words), ...pairKeys(words)])
-  for (const word of telling(words)) {
-    for (const each of withOneLetterLess(word.text)) keys.add(wordKey(each))
-    if (word.part === 'surname') continue
-    for (const other of alsoCalled(word.text)) {
-      for (const key of pairKeys([{ ...word, text: other }, ...words.filter((each) => each.part === 'surname')])) {
-        keys.add(key)
-      }
-    }
+export function searchKeys({ words, born, home, telephones, school }: Profile): SearchKey[] {
+  const named = telling(words)
+  const inSlot =
+    (slot: string) =>
+    (key: string): SearchKey => ({ key, slot, share: SHARE[key.charAt(0)] ?? 1 })
+  const keys = named.flatMap((word, place) => wordSlot(word, `word ${place}`))
+  for (const [place, word] of joined(words).entries()) {
+    const found = [errorKey(word), wordKey(word), ...skeletonsFor(word).map(skeletonKey)]
+    keys.push(...found.map(inSlot(`joined ${place}`)))
   }
+  const pairs = new Set(
+    pairKeys(
+      named.map(({ text }) => text),
+      SOUGHT
+    )
+  )
+  const surnames = named.filter(({ part }) => part === 'surname').map(({ text }) => text)
+  for (const { text, part } of named) {
+    if (part !== 'forename') continue
+    for (const other of alsoCalled(text)) for (const key of pairKeys([other, ...surnames], SOUGHT)) pairs.add(key)
+  }
+  keys.push(...[...pairs].map(inSlot('pair')))
   if (born.day !== null) {
     const swapped = dayAndMonthSwapped(born.day)
-    for (const day of [born.day, ...(swapped ? [swapped] : []), ...daysOneSlipAway(born.day)]) keys.add(birthKey(day))
+    const slips = new Set([...(swapped ? [swapped] : []), ...daysOneSlipAway(born.day), ...daysInOtherYears(born.day)])
+    slips.delete(born.day)
+    keys.push(inSlot('birth')(birthKey(born.day)))
+    keys.push(...[...slips].map((day) => ({ key: birthKey(day), slot: 'birth', share: 0.5 })))
   }
   const years = yearsOf(born)
-  if (years) for (const key of yearKeys(words, years[0] - YEARS_OUT, years[1] + YEARS_OUT)) keys.add(key)
-  return [...keys]
+  if (years) keys.push(...yearKeys(words, [years[0] - YEARS_OUT, years[1] + YEARS_OUT], SOUGHT).map(inSlot('year')))
+  keys.push(...homeKeys(home).map(inSlot('home')), ...telephoneKeys(telephones).map(inSlot('telephone')))
+  keys.push(...schoolKeys(school).map(inSlot('school')))
+  return keys
 }

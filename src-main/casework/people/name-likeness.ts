@@ -1,5 +1,5 @@
 import { foldName, isParticle } from './fold'
-import { RELATION_COST, type Relation } from './word-likeness'
+import { RELATION_BITS, type Relation } from './word-likeness'
 
 export type Part = 'forename' | 'surname' | 'other'
 
@@ -29,19 +29,26 @@ export interface NameLikeness {
   /** Bits for or against one and the same person. */
   weight: number
   pairings: Pairing[]
+  /** Parts that both names have and in which nothing agrees. */
+  differs: Readonly<Record<'forename' | 'surname', boolean>>
 }
 
-/** Taken away where words stand in different parts of the two names: forename and surname the other way round. */
-const OTHER_PART = 1
+/** Taken away where a word stands in another part of the other name, and once more where only one of two parts has changed places. */
+const OTHER_PART = 1.5
+const HALF_SWAPPED = 2
 /** Taken away where both names have a forename, or both a surname, and nothing in it agrees. */
-const PART_DIFFERS = 4
-/** Taken away for each word of one name that the other lacks. */
-const WORD_LACKING = 0.4
+const FORENAME_DIFFERS = 6
+const SURNAME_DIFFERS = 5
+/** Taken away for a word of either name that meets another one in its place, and for one that the other name just lacks. */
+const WORD_DIFFERS = 2.5
+const WORD_LACKING = 1.2
 const PARTICLE_WORTH = 0.5
 /** Words of a name that are compared; also what fits into the bits of a number. */
 const MOST_WORDS = 24
-/** The least that a pairing which holds is worth. */
+/** The least that a pairing which holds is worth, and what one is worth that may as well be chance. */
 const LEAST_WORTH = 0.5
+const INITIAL_WORTH = 2
+const FAINT_WORTH = -2
 
 function wordsOfPart(text: string, part: Part): Word[] {
   return foldName(text).map((word) => ({ text: word, part, particle: isParticle(word) }))
@@ -60,8 +67,11 @@ export function wordsOf(name: Name): Word[] {
 
 /** What words are worth and how they relate, remembered for the length of one search. */
 export interface Comparing {
-  /** Bits that two names agreeing in this word are worth: the rarer a word, the more it tells. */
-  rarity(word: string): number
+  /**
+   * Bits by which it is unlikely to meet `mine` by chance: the rarer the word and those it may be a spelling of, the more. `theirs` is the
+   * word it is held against.
+   */
+  surprise(mine: string, theirs: string): number
   relate(one: string, other: string): Relation
 }
 
@@ -85,17 +95,20 @@ function joins(words: readonly Word[]): Run[] {
   return joined
 }
 
-function runs(words: readonly Word[]): Run[] {
+/** Words, and neighbours of one part written together. */
+export function runs(words: readonly Word[]): Run[] {
   return [...words.map(({ text }, first) => ({ text, first, joined: false })), ...joins(words)]
 }
 
-function worthOf(one: Word, other: Word, joined: boolean, relation: Relation, rarity: number): number {
-  const rare = one.particle || other.particle ? PARTICLE_WORTH : rarity
-  const cost = RELATION_COST[relation] + (one.part === other.part ? 0 : OTHER_PART) + (joined ? JOINED : 0)
-  return Math.max(LEAST_WORTH, rare - cost)
+function worthOf(one: Word, other: Word, joined: boolean, relation: Relation, surprise: () => number): number {
+  if (relation === 'faint' || relation === 'different') return FAINT_WORTH
+  const moved = (one.part === other.part ? 0 : OTHER_PART) + (joined ? JOINED : 0)
+  if (relation === 'initial') return Math.max(LEAST_WORTH, INITIAL_WORTH - moved)
+  if (one.particle || other.particle) return PARTICLE_WORTH
+  return Math.max(LEAST_WORTH, surprise() + RELATION_BITS[relation] - moved)
 }
 
-function pairings(mine: readonly Word[], theirs: readonly Word[], { rarity, relate }: Comparing): Pairing[] {
+function pairings(mine: readonly Word[], theirs: readonly Word[], { surprise, relate }: Comparing): Pairing[] {
   const found: Pairing[] = []
   const others = runs(theirs)
   for (const one of runs(mine)) {
@@ -104,15 +117,15 @@ function pairings(mine: readonly Word[], theirs: readonly Word[], { rarity, rela
       const relation = relate(one.text, other.text)
       if (relation === 'different') continue
       const joined = one.joined || other.joined
-      if (joined && (relation === 'initial' || relation === 'beginning')) continue
+      if (joined && (relation === 'initial' || relation === 'beginning' || relation === 'faint')) continue
       const [word, otherWord] = [mine[one.first], theirs[other.first]]
       if (!word || !otherWord) continue
-      const rare = Math.min(rarity(one.text), rarity(other.text))
+      if (relation === 'faint' && (word.part !== otherWord.part || word.particle || otherWord.particle)) continue
       found.push({
         mine: one.joined ? [one.first, one.first + 1] : [one.first],
         theirs: other.joined ? [other.first, other.first + 1] : [other.first],
         relation,
-        worth: worthOf(word, otherWord, joined, relation, rare)
+        worth: worthOf(word, otherWord, joined, relation, () => surprise(one.text, other.text))
       })
     }
   }
@@ -130,12 +143,41 @@ function partDiffers(part: Part, mine: readonly Word[], theirs: readonly Word[],
   return true
 }
 
-function lacking(words: readonly Word[], taken: number): number {
+/** How many telling words of a part no pairing has taken. */
+function left(words: readonly Word[], part: Part, taken: number): number {
   let count = 0
   for (const [place, word] of words.entries()) {
-    if ((taken & (1 << place)) === 0 && !word.particle && word.part !== 'other') count++
+    if (word.part === part && !word.particle && (taken & (1 << place)) === 0) count++
   }
   return count
+}
+
+/** Taken away for words that are left on one side or on both. */
+function leftOver(
+  mine: readonly Word[],
+  theirs: readonly Word[],
+  taken: { mine: number; theirs: number },
+  differs: NameLikeness['differs']
+): number {
+  let cost = 0
+  let [mineOnly, theirsOnly] = [0, 0]
+  for (const part of ['forename', 'surname'] as const) {
+    const [ours, others] = [left(mine, part, taken.mine), left(theirs, part, taken.theirs)]
+    const both = Math.min(ours, others)
+    if (differs[part]) cost += part === 'forename' ? FORENAME_DIFFERS : SURNAME_DIFFERS
+    cost += WORD_DIFFERS * (differs[part] ? both - 1 : both)
+    mineOnly += ours - both
+    theirsOnly += others - both
+  }
+  const across = Math.min(mineOnly, theirsOnly)
+  return cost + across * SURNAME_DIFFERS + (Math.max(mineOnly, theirsOnly) - across) * WORD_LACKING
+}
+
+/** True when words have changed from one part to the other in one direction only. */
+function halfSwapped(mine: readonly Word[], theirs: readonly Word[], chosen: readonly Pairing[]): boolean {
+  const crosses = (from: Part, to: Part): boolean =>
+    chosen.some((pair) => mine[pair.mine[0] ?? 0]?.part === from && theirs[pair.theirs[0] ?? 0]?.part === to)
+  return crosses('forename', 'surname') !== crosses('surname', 'forename')
 }
 
 function bits(places: readonly number[]): number {
@@ -159,9 +201,11 @@ export function compareNames(mine: readonly Word[], theirs: readonly Word[], com
     theirsTaken |= bits(pair.theirs)
     weight += pair.worth
   }
-  for (const part of ['forename', 'surname'] as const) {
-    if (partDiffers(part, mine, theirs, chosen)) weight -= PART_DIFFERS
+  const differs = {
+    forename: partDiffers('forename', mine, theirs, chosen),
+    surname: partDiffers('surname', mine, theirs, chosen)
   }
-  weight -= WORD_LACKING * Math.min(lacking(mine, mineTaken), lacking(theirs, theirsTaken))
-  return { weight, pairings: chosen }
+  weight -= leftOver(mine, theirs, { mine: mineTaken, theirs: theirsTaken }, differs)
+  if (halfSwapped(mine, theirs, chosen)) weight -= HALF_SWAPPED
+  return { weight, pairings: chosen, differs }
 }

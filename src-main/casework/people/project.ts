@@ -4,7 +4,6 @@ import type { Id } from '../../contract/ids'
 import type { Sql } from '../../vault/sql'
 import {
   amended,
-  judged,
   made,
   mistaken,
   peopleFields,
@@ -12,17 +11,21 @@ import {
   regiven,
   type GivenThen,
   type GivenWith,
-  type Judged,
   type Mistaken
 } from './entries'
+import { numberOf } from './hash'
 import { makePersonKeys, namesOf } from './names'
+import { judged, merged, pairFound, unmerged } from './pair-entries'
+import { clearPair, isOfPair, projectPair } from './project-pair'
 
 function addName(entry: Entry, { referral, given }: GivenWith, sql: Sql): void {
   sql.run(
-    `INSERT INTO person_name (person, feed, seq, referral, forenames, surname, other_names, date_of_birth, approximate_age, age_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO person_name (person, number, feed, seq, referral, forenames, surname, other_names, date_of_birth, approximate_age, age_on,
+       address, postcode, telephone, school)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       entry.record,
+      numberOf(entry.record),
       entry.feed,
       entry.seq,
       referral,
@@ -31,12 +34,17 @@ function addName(entry: Entry, { referral, given }: GivenWith, sql: Sql): void {
       given.otherNames,
       given.dateOfBirth,
       given.approximateAge?.age ?? null,
-      given.approximateAge?.on ?? null
+      given.approximateAge?.on ?? null,
+      given.address,
+      given.postcode,
+      given.telephone,
+      given.school
     ]
   )
-  for (const key of makePersonKeys(given)) {
-    sql.run('INSERT OR IGNORE INTO person_key (key, person) VALUES (?, ?)', [key, entry.record])
-  }
+  sql.run('INSERT OR IGNORE INTO person_key (key, person) SELECT value, ? FROM json_each(?)', [
+    numberOf(entry.record),
+    JSON.stringify(makePersonKeys(given))
+  ])
 }
 
 /** Takes names away, and those keys that no remaining name has. */
@@ -44,9 +52,11 @@ function takeNames(person: Id, sources: readonly string[], sql: Sql): void {
   const names = namesOf(sql, person)
   const going = names.filter((name) => sources.includes(name.source))
   const kept = new Set(names.filter((name) => !sources.includes(name.source)).flatMap(makePersonKeys))
-  for (const key of new Set(going.flatMap(makePersonKeys))) {
-    if (!kept.has(key)) sql.run('DELETE FROM person_key WHERE key = ? AND person = ?', [key, person])
-  }
+  const lost = going.flatMap(makePersonKeys).filter((key) => !kept.has(key))
+  sql.run('DELETE FROM person_key WHERE person = ? AND key IN (SELECT value FROM json_each(?))', [
+    numberOf(person),
+    JSON.stringify(lost)
+  ])
   for (const { source } of going) {
     sql.run("DELETE FROM person_name WHERE person = ? AND feed || ':' || seq = ?", [person, source])
   }
@@ -70,29 +80,14 @@ function showPerson(person: Id, { sql, fields }: Projecting): void {
   )
 }
 
-function showPair(entry: Entry, { sql, fields }: Projecting): void {
-  const { verdict, reason } = fields['judgement'] as Pick<Judged, 'verdict' | 'reason'>
-  if (entry.kind === judged.name) {
-    const { one, other } = entry.body as Judged
-    sql.run('INSERT OR IGNORE INTO person_pair (pair, one, other, verdict, reason) VALUES (?, ?, ?, ?, ?)', [
-      entry.record,
-      one,
-      other,
-      verdict,
-      reason
-    ])
-  }
-  sql.run('UPDATE person_pair SET verdict = ?, reason = ? WHERE pair = ?', [verdict, reason, entry.record])
-}
-
 /** Persons and pairs of persons, from their entries. */
 export const peopleSubject: Subject = {
   name: 'people',
-  kinds: [made, recognised, regiven, amended, mistaken, judged],
+  kinds: [made, recognised, regiven, amended, mistaken, judged, pairFound, merged, unmerged],
   fields: peopleFields,
-  tables: ['person', 'person_name', 'person_key', 'person_pair'],
+  tables: ['person', 'person_name', 'person_key', 'person_pair', 'person_pair_said'],
   project(entry, projecting) {
-    if ('judgement' in projecting.fields) return showPair(entry, projecting)
+    if (isOfPair(entry, projecting)) return projectPair(entry, projecting)
     if (entry.kind === mistaken.name) takeNames(entry.record, (entry.body as Mistaken).sources, projecting.sql)
     else if (entry.kind === made.name || entry.kind === recognised.name || entry.kind === regiven.name) {
       addName(entry, entry.body as GivenWith, projecting.sql)
@@ -106,6 +101,6 @@ export const peopleSubject: Subject = {
       sql
     )
     sql.run('DELETE FROM person WHERE id = ?', [record])
-    sql.run('DELETE FROM person_pair WHERE pair = ?', [record])
+    clearPair(record, sql)
   }
 }

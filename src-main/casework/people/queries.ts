@@ -1,6 +1,7 @@
 import type { Id } from '../../contract/ids'
 import type { Day } from '../../contract/time'
 import type { Sql } from '../../vault/sql'
+import { groupOf } from './groups'
 
 /** A person as other parts of the desk show them. */
 export interface PersonSummary {
@@ -68,18 +69,14 @@ export function personSummary(sql: Sql, person: Id): PersonSummary | null {
   return personSummaries(sql, [person]).get(person) ?? null
 }
 
-/** What was last judged of two persons, or null when nobody compared them. */
-export function judgementOf(sql: Sql, pair: Id): 'not_same' | 'not_sure' | null {
-  const row = sql.get<{ verdict: 'not_same' | 'not_sure' }>('SELECT verdict FROM person_pair WHERE pair = ?', [pair])
-  return row?.verdict ?? null
-}
-
-/** Persons of whom an officer said that it cannot be told whether they are this one. */
+/** Persons of whom an officer said that it cannot be told whether they are this one; those who are one with the person by now are left out. */
 export function possiblySame(sql: Sql, person: Id): { person: Id; name: string; reason: string }[] {
+  const group = JSON.stringify(groupOf(sql, person))
   const pairs = sql.all<{ person: Id; reason: string }>(
-    `SELECT other AS person, reason FROM person_pair WHERE one = ? AND verdict = 'not_sure'
-     UNION ALL SELECT one AS person, reason FROM person_pair WHERE other = ? AND verdict = 'not_sure' ORDER BY person`,
-    [person, person]
+    `SELECT iif(one IN (SELECT value FROM json_each($group)), other, one) AS person, reason FROM person_pair
+     WHERE verdict = 'not_sure'
+       AND (one IN (SELECT value FROM json_each($group))) <> (other IN (SELECT value FROM json_each($group))) ORDER BY person`,
+    { group }
   )
   const summaries = personSummaries(
     sql,

@@ -1,44 +1,57 @@
-import type { Candidate, GivenPerson } from '../../contract/people'
+import type { Candidate, SoughtPerson } from '../../contract/people'
 import type { Day } from '../../contract/time'
 import type { Sql } from '../../vault/sql'
 import { referralsOfPersons } from '../referrals'
+import { bandsOf } from './bands'
 import { givenThen } from './birth'
-import { explain } from './explain'
+import { explain, warningOf } from './explain'
 import { findPeople, type Compared } from './find'
 import { foldName } from './fold'
 import { wordsOf } from './name-likeness'
 import { fullName, howManyPersons, personSummaries } from './queries'
-import { bandOf } from './weigh'
 
 /** Which version of the search found a candidate; it goes up whenever the same question could be answered otherwise. */
-export const SEARCH_VERSION = 1
+export const SEARCH_VERSION = 2
 /** Candidates shown at most, unless more than these are likely. */
 const FIRST_PAGE = 10
 /** Likely candidates shown at most. */
 const MOST_LIKELY = 50
 
 /** True when enough is given to search with: two letters of a name, or a date of birth. */
-export function canSearch(given: GivenPerson): boolean {
+export function canSearch(given: Pick<SoughtPerson, 'forenames' | 'surname' | 'otherNames' | 'dateOfBirth'>): boolean {
   const letters = [given.forenames, given.surname, given.otherNames].flatMap(foldName).join('').length
   return letters >= 2 || given.dateOfBirth !== null
 }
 
-/** The likely ones, and as many possible ones as fill a page. */
-export function firstPage(compared: readonly Compared[]): Compared[] {
-  const likely = compared.filter(({ weighed }) => bandOf(weighed.weight) === 'likely').slice(0, MOST_LIKELY)
-  const possible = compared.filter(({ weighed }) => bandOf(weighed.weight) === 'possible')
-  return [...likely, ...possible.slice(0, Math.max(0, FIRST_PAGE - likely.length))]
+/** A person compared, with the band in which they are shown. */
+export interface Banded extends Compared {
+  band: Candidate['band']
 }
 
 /**
- * Who on this desk could be the person given? Compares names in any script, order and spelling, and births with the slips that are made
- * in writing them down (requirement F1 of the Southport Prevent Learning Review: a misspelt surname hid an earlier referral).
+ * The likely ones, and as many others as fill a page.
+ * @param compared the closest first
+ */
+export function firstPage(compared: readonly Compared[]): Banded[] {
+  const bands = bandsOf(compared.map(({ weighed }) => weighed.weight))
+  const banded = compared.flatMap((each, place): Banded[] => {
+    const band = bands[place] ?? null
+    return band === null ? [] : [{ ...each, band }]
+  })
+  const likely = banded.filter(({ band }) => band === 'likely').length
+  return banded.slice(0, Math.max(FIRST_PAGE, Math.min(likely, MOST_LIKELY)))
+}
+
+/**
+ * Who on this desk could be the person given? Compares names in any script, order and spelling, births with the slips that are made
+ * in writing them down, and home, telephone and school (requirement F1 of the Southport Prevent Learning Review: a misspelt surname hid an
+ * earlier referral).
  * @param on the day for which an approximate age was given
  * @returns candidates best first, at most ten unless more are likely, and among how many persons was searched
  */
 export function searchPeople(
   sql: Sql,
-  given: GivenPerson,
+  given: SoughtPerson,
   on: Day
 ): { candidates: Candidate[]; searchedAmong: number } {
   const searchedAmong = howManyPersons(sql)
@@ -48,15 +61,16 @@ export function searchPeople(
   const persons = chosen.map(({ person }) => person)
   const summaries = personSummaries(sql, persons)
   const referrals = referralsOfPersons(sql, persons)
-  const candidates = chosen.map(({ person, name, words, weighed }): Candidate => {
+  const candidates = chosen.map(({ person, name, profile, weighed, band }): Candidate => {
     const agreeing = fullName(name)
     const shown = summaries.get(person)
     return {
       person,
       name: shown?.name ?? agreeing,
       dateOfBirth: shown?.dateOfBirth ?? null,
-      band: bandOf(weighed.weight) ?? 'possible',
-      likeness: explain(mine, words, weighed, shown && shown.name !== agreeing ? agreeing : null),
+      band,
+      likeness: explain(mine, profile.words, weighed, shown && shown.name !== agreeing ? agreeing : null),
+      warning: warningOf(weighed),
       referrals: referrals.get(person) ?? []
     }
   })

@@ -35,6 +35,16 @@ const ONE_SOUND: readonly (readonly [RegExp, string])[] = [
   [/g(?=[ei])/g, 'j']
 ]
 
+/** Letters that stand for another sound in another language: German and Polish w, Turkish c and ç, French ch, Ukrainian h. */
+const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
+  [/w/g, 'v'],
+  [/c(?=[eiy])|^c(?=[aou])/g, 'j'],
+  [/c(?=[eiy])/g, 'ch'],
+  [/^ch(?=[aeiou])/, 'sh'],
+  [/ch(?=[mtl])/, 'h'],
+  [/(?<=[oreai])h(?=[aeioudy]|$)/g, 'g']
+]
+
 /** How a word might have been spelled in another habit of writing: Somali x and c, Slavic ć, a joined article or `Abdul`. */
 function habits(word: string): string[] {
   const whole = WRITTEN_SHORT.get(word) ?? word
@@ -43,6 +53,7 @@ function habits(word: string): string[] {
   if (/^c[aeiou]/.test(whole)) spelled.push(...spelled.map((each) => each.slice(1)))
   if (/[aeiou]c$/.test(whole)) spelled.push(whole.slice(0, -1), `${whole}h`)
   if (/^[ae]l.{4}/.test(whole)) spelled.push(whole.slice(2))
+  for (const [spelling, meant] of ELSEWHERE) if (spelling.test(whole)) spelled.push(whole.replace(spelling, meant))
   return spelled.map((each) => each.replace(SERVANT, 'abd').replace(SERVANT_OF, 'abd '))
 }
 

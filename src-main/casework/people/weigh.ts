@@ -1,48 +1,90 @@
-import { BIRTH_WEIGHT, FIRST_OF_JANUARY_WEIGHT, relateBirths, type BirthRelation, type Born } from './birth-likeness'
-import { compareNames, type Comparing, type NameLikeness, type Word } from './name-likeness'
+import { BIRTH_WEIGHT, birthWeight, relateBirths, type BirthRelation, type Born } from './birth-likeness'
+import { relateSchools, relateTelephones, SCHOOL_WEIGHT, TELEPHONE_WEIGHT, type ContactRelation } from './contact'
+import { HOME_WEIGHT, relateHomes, type HomeRelation } from './home-likeness'
+import { lookalikeOf, LOOKALIKE_COST, type Lookalike } from './lookalike'
+import { compareNames, type Comparing, type NameLikeness } from './name-likeness'
+import type { Profile } from './profile'
 
-/** Bits from which a candidate is likely: as telling as a rare surname and forename together, or a common name and the date of birth. */
-export const LIKELY = 15
-/** Bits from which a candidate is possible. */
-export const POSSIBLE = 9
 /** A word is never worth more than this, however rare: it may be rare because it is misspelt. */
-const MOST_A_WORD_TELLS = 12
+const MOST_A_WORD_TELLS = 13
 /** Persons imagined beside those known, so that on a small desk every name does not look common. */
 const IMAGINED = 5000
 
-/** How two persons compare, in bits for or against their being one. */
+/** What comparing persons looks up: how telling words and days of birth are among those on this desk. */
+export interface Weighing extends Comparing {
+  /** Bits for the same day of birth. */
+  birthSurprise(day: string): number
+  /** How many persons the desk knows. */
+  among: number
+}
+
+/** How a person compares with what was given, in bits for or against their being one: 0 is as likely as not. */
 export interface Weighed {
   weight: number
   name: NameLikeness
+  /** Which of the person's rows has the closest name. */
+  named: number
   birth: BirthRelation
+  home: HomeRelation
+  telephone: ContactRelation
+  school: ContactRelation
+  lookalike: Lookalike | null
+}
+
+/** How often a word or a day of birth is met, as a share: 0 to 1. */
+export function shareOf(bearers: number, among: number): number {
+  return (bearers + 1) / (among + IMAGINED)
+}
+
+/** Bits by which something is unlikely to be met by chance, from the share in which it is. */
+export function surpriseOf(share: number): number {
+  return -Math.log2(share + 2 ** -MOST_A_WORD_TELLS)
+}
+
+/** Bits against any two persons' being one before anything is compared: there are as many others. */
+function bitsAgainst(among: number): number {
+  return Math.log2(among + IMAGINED)
+}
+
+/** The closest of several relations: one that is not known counts only where nothing else does. */
+function closest<Relation extends string>(
+  rows: readonly Profile[],
+  relate: (row: Profile) => Relation,
+  weights: Readonly<Record<Relation, number>>
+): Relation {
+  const relations = rows.map(relate)
+  const told = relations.filter((relation) => relation !== 'not_known')
+  return (told.length === 0 ? relations : told).reduce((best, each) => (weights[each] > weights[best] ? each : best))
+}
+
+function yearsApart(mine: Born, rows: readonly Profile[]): number {
+  const year = (born: Born): number | null =>
+    born.day !== null ? Number(born.day.slice(0, 4)) : born.years ? born.years[0] : null
+  const own = year(mine)
+  const others = rows.flatMap(({ born }) => year(born) ?? [])
+  return own === null || others.length === 0 ? 0 : Math.min(...others.map((other) => Math.abs(own - other)))
 }
 
 /**
- * Bits that agreeing in a word is worth.
- * @param bearers how many of `among` persons bear it
+ * Weighs what was given against all that is known of a person: each field by the closest of what was ever given for them.
+ * @param theirs one profile for each time something was given of the person; at least one
  */
-export function rarityOf(bearers: number, among: number): number {
-  return Math.min(MOST_A_WORD_TELLS, Math.log2((among + IMAGINED) / (bearers + 2)))
-}
-
-function birthWeight(relation: BirthRelation, mine: Born): number {
-  if (relation === 'same' && mine.day?.endsWith('-01-01')) return FIRST_OF_JANUARY_WEIGHT
-  return BIRTH_WEIGHT[relation]
-}
-
-/** Weighs two names and births against one another. */
-export function weigh(
-  mine: { words: readonly Word[]; born: Born },
-  theirs: { words: readonly Word[]; born: Born },
-  comparing: Comparing
-): Weighed {
-  const name = compareNames(mine.words, theirs.words, comparing)
-  const birth = relateBirths(mine.born, theirs.born)
-  return { weight: name.weight + birthWeight(birth, mine.born), name, birth }
-}
-
-/** The band in which a candidate is shown, or null when there is too little to show. */
-export function bandOf(weight: number): 'likely' | 'possible' | null {
-  if (weight >= LIKELY) return 'likely'
-  return weight >= POSSIBLE ? 'possible' : null
+export function weigh(mine: Profile, theirs: readonly Profile[], weighing: Weighing): Weighed {
+  const names = theirs.map((row) => compareNames(mine.words, row.words, weighing))
+  const named = names.reduce((best, each, place) => (each.weight > (names[best]?.weight ?? 0) ? place : best), 0)
+  const name = names[named] ?? { weight: 0, pairings: [], differs: { forename: false, surname: false } }
+  const birth = closest(theirs, (row) => relateBirths(mine.born, row.born), BIRTH_WEIGHT)
+  const home = closest(theirs, (row) => relateHomes(mine.home, row.home), HOME_WEIGHT)
+  const telephone = closest(theirs, (row) => relateTelephones(mine.telephones, row.telephones), TELEPHONE_WEIGHT)
+  const school = closest(theirs, (row) => relateSchools(mine.school, row.school), SCHOOL_WEIGHT)
+  const lookalike = lookalikeOf({ name, birth, home, telephone, yearsApart: yearsApart(mine.born, theirs) })
+  const weight =
+    name.weight +
+    birthWeight(birth, mine.born.day, mine.born.day === null ? 0 : weighing.birthSurprise(mine.born.day)) +
+    HOME_WEIGHT[home] +
+    TELEPHONE_WEIGHT[telephone] +
+    SCHOOL_WEIGHT[school] -
+    (lookalike === null ? 0 : LOOKALIKE_COST[lookalike]) -
+    bitsAgainst(weighing.among)
+  return { weight, name, named, birth, home, telephone, school, lookalike }
 }

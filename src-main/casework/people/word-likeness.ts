@@ -6,6 +6,7 @@ import { skeletonsOf, soundsOf } from './sound'
 export type Relation =
   | 'same'
   | 'one_letter'
+  | 'one_letter_of_three'
   | 'spelling'
   | 'sound'
   | 'short_form'
@@ -13,30 +14,40 @@ export type Relation =
   | 'near'
   | 'beginning'
   | 'initial'
+  | 'faint'
   | 'different'
 
 /**
- * What a relation takes away from the weight of two equal words, in bits: about how much oftener two different persons' names relate
- * this way than are equal.
+ * How often the same person's word is written in one particular way that relates so, as bits (the logarithm to the base 2 of the share). Set
+ * against how often that word is met by chance it says what the relation tells.
  */
-export const RELATION_COST: Readonly<Record<Relation, number>> = {
-  same: 0,
-  one_letter: 1,
-  spelling: 1.5,
-  sound: 2.5,
-  short_form: 2.5,
-  two_letters: 4,
-  beginning: 4,
-  near: 5,
-  initial: 6,
-  different: 99
+export const RELATION_BITS: Readonly<Record<Exclude<Relation, 'initial' | 'faint' | 'different'>, number>> = {
+  same: -0.5,
+  one_letter: -4.8,
+  spelling: -5,
+  short_form: -5.5,
+  sound: -6.3,
+  one_letter_of_three: -7,
+  beginning: -7,
+  two_letters: -7.3,
+  near: -8
 }
+
+/** Relations by which a word stands for another often enough to count when its own frequency is worked out. */
+export const CLOSE: ReadonlySet<Relation> = new Set<Relation>(['one_letter', 'spelling'])
 
 /** Jaro-Winkler likeness from which two words that share no code still count as near. */
 const NEAR = 0.88
 /** The least Jaro-Winkler likeness at which two words of one skeleton, or of one sound, count as one name. */
 const SPELLED_ALIKE = 0.6
 const SOUNDED_ALIKE = 0.7
+/** The same where the skeleton has two letters only. */
+const SPELLED_CLOSELY = 0.75
+/** Jaro-Winkler likeness from which it cannot be told whether two words are one name. */
+const FAINT = 0.72
+const FAINT_ELSEWHERE = 0.8
+/** Words with more letters than this that only one of them has are never alike. */
+const MOST_UNSHARED = 7
 
 interface Heard {
   skeletons: string[]
@@ -63,8 +74,11 @@ function hear(word: string): Heard {
   return heard
 }
 
-function meet(some: readonly string[], others: readonly string[], shortest: number): boolean {
-  return some.some((each) => each.length >= shortest && others.includes(each))
+/** Letters of the longest code that two words share, 0 where they share none. */
+function longestMet(some: readonly string[], others: readonly string[]): number {
+  let longest = 0
+  for (const each of some) if (each.length > longest && others.includes(each)) longest = each.length
+  return longest
 }
 
 /** Letters that only one of two words has: each edit makes two at most, so this tells quickly that words are far apart. */
@@ -85,14 +99,21 @@ export function relate(one: string, other: string): Relation {
   if (short.length === 1) return long.startsWith(short) ? 'initial' : 'different'
   const heard = hear(one)
   const heardOther = hear(other)
-  const apart = lettersUnshared(heard, heardOther) <= 4 ? lettersApart(one, other, 2) : 3
-  if (apart === 1 && long.length >= 4) return 'one_letter'
-  if (meet(heard.skeletons, heardOther.skeletons, 2) && jaroWinkler(one, other) >= SPELLED_ALIKE) return 'spelling'
+  const unshared = lettersUnshared(heard, heardOther)
+  const apart = unshared <= 4 ? lettersApart(one, other, 2) : 3
+  if (apart === 1 && long.length >= 3) return long.length === 3 ? 'one_letter_of_three' : 'one_letter'
+  const likeness = unshared <= MOST_UNSHARED ? jaroWinkler(one, other) : 0
+  if (likeness >= SPELLED_ALIKE) {
+    const met = longestMet(heard.skeletons, heardOther.skeletons)
+    if (met >= 3) return 'spelling'
+    if (met === 2) return likeness >= SPELLED_CLOSELY ? 'spelling' : 'sound'
+  }
   if (alsoCalled(one).includes(other)) return 'short_form'
-  if (meet(heard.sounds, heardOther.sounds, 2) && jaroWinkler(one, other) >= SOUNDED_ALIKE) return 'sound'
-  if (apart === 2 && short.length >= 5) return 'two_letters'
+  if (likeness >= SOUNDED_ALIKE && longestMet(heard.sounds, heardOther.sounds) >= 2) return 'sound'
+  if (apart === 2 && (short.length >= 5 || (short.length === 4 && unshared === 0))) return 'two_letters'
   if (short.length >= 3 && long.startsWith(short)) return 'beginning'
   if (short.length >= 4 && long.endsWith(short)) return 'beginning'
-  const opensAlike = one[0] === other[0] && short.length >= 4
-  return opensAlike && jaroWinkler(one, other) >= NEAR ? 'near' : 'different'
+  const opensAlike = one[0] === other[0]
+  if (opensAlike && short.length >= 4 && likeness >= NEAR) return 'near'
+  return likeness >= (opensAlike ? FAINT : FAINT_ELSEWHERE) && short.length >= 3 ? 'faint' : 'different'
 }

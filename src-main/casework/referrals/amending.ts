@@ -3,9 +3,10 @@ import type { GivenPerson } from '../../contract/people'
 import type { ReferralFields } from '../../contract/referrals'
 import type { Json } from '../../journal/entry'
 import type { Asking } from '../../vault/asking'
+import { londonDay } from '../calendar'
 import { personRegiven } from '../people'
-import { faultsOfReceived, onlyGiven } from './receipt'
-import { readReferral } from './reading'
+import { concernFaults, faultsOfReceived, onlyGiven } from './receipt'
+import { readReferral, whereaboutsOf } from './reading'
 import { refusal, refusedFields } from './refusals'
 import { requireWithinCeiling } from './rules'
 
@@ -39,7 +40,12 @@ export function amend(asking: Asking, referral: Id, { fields, given, owner }: Am
   }
   if (changedFields.marking) requireWithinCeiling(changedFields.marking, desk.ceiling)
   const now = { fields: { ...standing.fields, ...changedFields }, given: { ...standing.given, ...changedGiven } }
-  const faults = faultsOfReceived(now, asking.now())
+  const newConcern = changedFields.concernAsReferred ?? null
+  const received = now.fields.receivedAt
+  const faults = {
+    ...faultsOfReceived(now, asking.now()),
+    ...concernFaults(newConcern, received === null ? row.receivedOn : londonDay(received), asking.today())
+  }
   if (Object.keys(faults).length > 0) throw refusedFields(faults)
   const body = {
     fields: changedFields as Record<string, Json>,
@@ -47,7 +53,8 @@ export function amend(asking: Asking, referral: Id, { fields, given, owner }: Am
     ...(changesOwner ? { owner } : {})
   }
   journal.append({ record: referral, kind: 'referral.amended', body, actor: officer.id })
-  if (row.person !== null && Object.keys(changedGiven).length > 0) {
-    personRegiven(asking, row.person, referral, standing.given, now.given, row.receivedOn)
+  if (row.person !== null) {
+    const was = { ...standing.given, ...whereaboutsOf(standing.fields) }
+    personRegiven(asking, row.person, referral, was, { ...now.given, ...whereaboutsOf(now.fields) }, row.receivedOn)
   }
 }

@@ -13,7 +13,9 @@ import { listRows } from './list-rows'
 import { identifyReceived, receiveOne } from './receive'
 import { readRow } from './reading'
 import { refusal } from './refusals'
+import { showToSupervisor } from './showing'
 import { propose, takeStep } from './steps'
+import { varyLimit } from './varying'
 import { removeView, savedViews, saveView } from './views'
 import { waitingDecisions } from './waiting'
 
@@ -42,7 +44,7 @@ function thenShow(asking: Asking, referral: Id, work: () => void): CaseView {
 export const answerReferrals: Answers<typeof referrals> = {
   'referrals.receive'({ given, fields, judgements, owner }, asking) {
     const received = receiveOne(asking, { given, fields: fields as never, owner })
-    identifyReceived(asking, received, given, judgements)
+    identifyReceived(asking, received, { given, fields: fields as never }, judgements)
     return caseView(asking, received.id)
   },
   'referrals.list'({ filter, sort, offset, limit }, asking) {
@@ -78,6 +80,10 @@ export const answerReferrals: Answers<typeof referrals> = {
   'referrals.propose': ({ referral, to, decision }, asking) =>
     thenShow(asking, referral, () => propose(asking, referral, to, decision)),
   'referrals.decide': (given, asking) => thenShow(asking, given.referral, () => decide(asking, given)),
+  'referrals.varyLimit': ({ referral, ...given }, asking) =>
+    thenShow(asking, referral, () => varyLimit(asking, referral, given)),
+  'referrals.showToSupervisor': ({ referral, ...given }, asking) =>
+    thenShow(asking, referral, () => showToSupervisor(asking, referral, given)),
   'referrals.withdrawProposal': ({ referral, proposal, reason }, asking) =>
     thenShow(asking, referral, () => withdraw(asking, referral, proposal, reason)),
   'referrals.resolve': ({ referral, field, value, reason }, asking) =>

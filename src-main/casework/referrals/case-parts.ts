@@ -9,23 +9,27 @@ import { entryName } from '../../journal/entry'
 import type { PastEntry } from '../../journal/history'
 import type { Asking } from '../../vault/asking'
 import type { Sql } from '../../vault/sql'
+import { groupOf } from '../people'
 import { officerOf, officersWhoMay } from '../staff'
-import { needsCumulative, needsOf } from './needs'
+import { episode, releaseLabel, requestsNow } from './episode'
+import { needsOf } from './needs'
+import { conditionalParts } from './parts-of-form'
 import { proposalDigest, waitingProposal } from './proposals'
 import type { ReadReferral } from './reading'
-import { missedClocks, notFor, rolesToDecide, type Actor } from './rules'
-import { journey, transitionBetween, transitionsFrom, type DecisionPart } from './stages'
+import { missedClocks, notFor, rolesToDecide, stepsFrom, type Actor } from './rules'
+import { journey, transitionBetween, type Transition } from './stages'
 import type { Standing } from './standing'
 import { fieldLabel, fieldWords, type NameOf } from './words'
 
-/** The whole journey with where the referral is: what it passed, where it stands, and what lies ahead while it is open. */
-export function journeyOf(sql: Sql, referral: Id, stage: Stage): CaseView['journey'] {
-  const passed = sql
-    .all<{ stage: Stage }>('SELECT stage FROM referral_stay WHERE record = ? ORDER BY place', [referral])
-    .map((stay) => stay.stage)
+/**
+ * The whole journey with where the referral is: what it passed in this episode, where it stands, and what lies ahead while it is on the way through
+ * Channel. What lies ahead of a stage beside the way, such as a hold, is what follows the last stage of the way that it passed.
+ */
+export function journeyOf({ stage, stood }: Pick<Standing, 'stage' | 'stood'>): CaseView['journey'] {
+  const passed = episode({ stood }).map((each) => each.stage)
   const done = [...new Set(passed)].filter((each) => each !== stage)
-  const ahead =
-    isOpenStage(stage) && stage !== 'PLP' ? journey.filter((each) => !done.includes(each) && each !== stage) : []
+  const reached = Math.max(-1, ...[...done, stage].map((each) => journey.indexOf(each)))
+  const ahead = isOpenStage(stage) && stage !== 'PLP' ? journey.slice(reached + 1) : []
   const labelled = (each: Stage, state: 'done' | 'here' | 'ahead') => ({
     stage: each,
     label: labelOf(stages, each),
@@ -34,27 +38,35 @@ export function journeyOf(sql: Sql, referral: Id, stage: Stage): CaseView['journ
   return [
     ...done.map((each) => labelled(each, 'done')),
     labelled(stage, 'here'),
-    ...ahead.map((each) => labelled(each, 'ahead'))
+    ...ahead.filter((each) => each !== stage).map((each) => labelled(each, 'ahead'))
   ]
+}
+
+/** A hold is offered once deconfliction was asked: before that there is no answer that could ask for one. */
+function isOffered({ to, back, from }: Transition, standing: Standing): boolean {
+  return (
+    to !== 'HELD' || back === true || from === 'HELD' || from === 'DECONFLICTION' || requestsNow(standing).length > 0
+  )
 }
 
 /** The steps that lead on, each with what it needs and whether the officer signed in may take it. */
 export function nextSteps(standing: Standing, officer: Actor, today: Day): NextStep[] {
-  return transitionsFrom(standing.stage).map((transition) => {
-    const missed = missedClocks(standing, transition.to, today)
-    const asks: DecisionPart[] = [...transition.asks]
-    if (needsCumulative(transition, standing)) asks.push('cumulative')
-    if (missed.length > 0) asks.push('breachReason')
-    return {
-      to: transition.to,
-      label: transition.label,
-      needsSecond: transition.deciders !== null,
-      needs: needsOf(transition, standing, missed),
-      asks: [...asks, ...transition.offers],
-      closureReasons: [...transition.closureReasons],
-      notFor: notFor(transition, standing, officer)
-    }
-  })
+  return stepsFrom(standing)
+    .filter((each) => isOffered(each, standing))
+    .map((transition) => {
+      const missed = missedClocks(standing, transition.to, today)
+      const asks = [...transition.asks, ...conditionalParts(transition, standing, missed)]
+      return {
+        to: transition.to,
+        label: transition.back === true ? releaseLabel(transition.to) : transition.label,
+        needsSecond: transition.deciders !== null,
+        needs: needsOf(transition, standing, missed),
+        asks: [...asks, ...transition.offers.filter((part) => !asks.includes(part))],
+        closureReasons: [...transition.closureReasons],
+        decidedBy: [...transition.decidedBy],
+        notFor: notFor(transition, standing, officer)
+      }
+    })
 }
 
 /** The decision that waits for a second officer, with the very words and who may decide it. */
@@ -88,14 +100,14 @@ interface OtherRow {
   sector: Sector | ''
 }
 
-/** Other referrals of the same person, oldest first. */
+/** Other referrals of the same person, and of whoever is one with them, oldest first. */
 export function othersOf(sql: Sql, referral: Id, person: Id | null): CaseView['others'] {
   if (person === null) return []
   return sql
     .all<OtherRow>(
       `SELECT id, reference, received_on AS receivedOn, stage, forenames, surname, sector FROM referral
-       WHERE person = ? AND id <> ? ORDER BY received_sort, id`,
-      [person, referral]
+       WHERE person IN (SELECT value FROM json_each(?)) AND id <> ? ORDER BY received_sort, id`,
+      [JSON.stringify(groupOf(sql, person)), referral]
     )
     .map(({ forenames, surname, sector, ...other }) => ({
       ...other,

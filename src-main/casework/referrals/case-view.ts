@@ -1,4 +1,5 @@
 import { highestMarking } from '../../contract/codes/marking'
+import { DECIDERS } from '../../contract/codes/roles'
 import { isOpenStage } from '../../contract/codes/stages'
 import type { Id } from '../../contract/ids'
 import type { CaseView } from '../../contract/referral-views'
@@ -7,7 +8,7 @@ import type { Asking } from '../../vault/asking'
 import type { Sql } from '../../vault/sql'
 import { documentLinesOf, documentsOf } from '../documents'
 import { personSummary, possiblySame } from '../people'
-import { officers } from '../staff'
+import { officers, officersWhoMay } from '../staff'
 import { taskLinesOf, tasksOfReferral } from '../tasks'
 import { knownAgeOn } from './ages'
 import { conflictsShown, journeyOf, nextSteps, othersOf, waitingFor } from './case-parts'
@@ -15,6 +16,9 @@ import { clockToday } from './clock-today'
 import { aroundOf } from './file/around'
 import { missing } from './needs'
 import { readReferral, type ReadReferral } from './reading'
+import { alertsOf } from './support/alerts'
+import { adultOnOf } from './support/adult-on'
+import { supportOf } from './support/reading'
 import { timelineOf } from './timeline'
 import type { NameOf } from './words'
 
@@ -62,7 +66,7 @@ export function caseView(asking: Asking, referral: Id): CaseView {
     stage: row.stage,
     stageSince: row.stageSince,
     open: isOpenStage(row.stage),
-    journey: journeyOf(sql, referral, row.stage),
+    journey: journeyOf(standing),
     fields: standing.fields,
     given: standing.given,
     recordedAt: row.recordedAt,
@@ -70,15 +74,17 @@ export function caseView(asking: Asking, referral: Id): CaseView {
     person: personShown(sql, read, today),
     others: othersOf(sql, referral, row.person),
     possiblySame: row.person === null ? [] : possiblySame(sql, row.person),
-    clocks: standing.runs.map((run) => clockToday(run, today)),
+    clocks: standing.runs.map((run) => clockToday(run, today, standing.policy.dueSoon)),
     missing: missing(standing),
     steps: nextSteps(standing, officer, today),
     proposal: waitingFor(asking, read, nameOf),
+    supervisors: officersWhoMay(sql, DECIDERS, [officer.person]),
     deconfliction: standing.requests.map((request) => ({ ...request })),
     tasks,
     documents,
     around: aroundOf(sql, referral),
     conflicts: conflictsShown(journal.conflictsOf(referral), entries, nameOf),
+    supportAlerts: alertsOf(supportOf(sql, referral), adultOnOf(sql, row), today),
     timeline: timelineOf(
       sql,
       referral,

@@ -87,7 +87,8 @@ export function askDeconfliction(
   const { standing } = readReferral(sql, journal, referral, asking.today())
   if (!isOpenStage(standing.stage)) throw refusal('closed')
   const happened = momentOf(given.askedAt, asking.now(), 'askedAt', null)
-  const body = { asked: given.asked, askedName: given.askedName }
+  const { deconfliction, firstDay } = standing.policy
+  const body = { asked: given.asked, askedName: given.askedName, limits: { deconfliction, firstDay } }
   journal.append({ record: referral, kind: 'referral.deconfliction_asked', body, actor: officer.id, happened })
 }
 

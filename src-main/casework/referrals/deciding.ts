@@ -2,6 +2,7 @@ import { DECIDERS, type Role } from '../../contract/codes/roles'
 import type { Id } from '../../contract/ids'
 import type { Asking, SignedIn } from '../../vault/asking'
 import { officerOf } from '../staff'
+import { limitsOn } from './clocks'
 import { proposalDigest, requireWaiting, signedDigest, type Proposed } from './proposals'
 import { readReferral } from './reading'
 import { refusal } from './refusals'
@@ -60,7 +61,9 @@ export function decide(asking: Asking, given: Verdict): void {
   const roles = rolesFor(asking, given, standing, proposed, proposer)
   const second = asking.confirm(given.second, signedDigest(digest, given), roles, [proposer.person])
   if (second.person === proposer.person) throw refusal('samePerson')
-  const { closureReason, holdReason, reviewOn, breachReason } = proposed.decision
+  const { closureReason, exitReason, holdReason, reviewOn, decidedOn, assessment, reviewKind, breachReason } =
+    proposed.decision
+  const assessedOn = assessment?.madeOn ?? null
   journal.append({
     record: given.referral,
     kind: 'referral.decided',
@@ -70,7 +73,16 @@ export function decide(asking: Asking, given: Verdict): void {
       reason: given.reason,
       from: proposed.from,
       to: proposed.to,
-      outcome: { closureReason, holdReason, reviewOn },
+      outcome: {
+        closureReason,
+        exitReason,
+        holdReason,
+        reviewOn,
+        decidedOn,
+        assessedOn,
+        formal: reviewKind === 'formal'
+      },
+      limits: given.verdict === 'confirm' ? limitsOn(standing.policy, proposed.to) : {},
       breachReason,
       digest,
       signature: second.signature,

@@ -1,3 +1,10 @@
+import {
+  decidingBodies,
+  exitReasons,
+  groundsAnswers,
+  partnershipReviews,
+  riskLevels
+} from '../../contract/codes/channel'
 import { labelOf, type CodeList } from '../../contract/codes/code-list'
 import {
   closureReasons,
@@ -9,7 +16,7 @@ import {
 import { complexNeeds, concerns } from '../../contract/codes/referral'
 import type { Decision } from '../../contract/referrals'
 import { isEmptyPart } from './decisions'
-import { partLabel } from './needs'
+import { partLabel } from './parts-of-form'
 import type { DecisionPart } from './stages'
 import { dayWords } from './words'
 
@@ -26,7 +33,10 @@ function named(list: CodeList<string>, codes: readonly string[]): string {
 /** Each part of the form in words, in the order a reader wants them. */
 const inWords: readonly [DecisionPart, (decision: Decision) => string][] = [
   ['closureReason', ({ closureReason }) => named(closureReasons, [closureReason ?? ''])],
+  ['exitReason', ({ exitReason }) => named(exitReasons, [exitReason ?? ''])],
+  ['reasonableGrounds', ({ reasonableGrounds }) => named(groundsAnswers, [reasonableGrounds ?? ''])],
   ['signpostedTo', ({ signpostedTo }) => signpostedTo],
+  ['receivingOfficer', ({ receivingOfficer }) => receivingOfficer],
   ['holdReason', ({ holdReason }) => named(holdReasons, [holdReason ?? ''])],
   ['reviewOn', ({ reviewOn }) => (reviewOn === null ? '' : dayWords(reviewOn))],
   ['optionsConsidered', ({ optionsConsidered }) => optionsConsidered.join('; ')],
@@ -51,6 +61,20 @@ const inWords: readonly [DecisionPart, (decision: Decision) => string][] = [
   ],
   ['cumulative', ({ cumulative }) => cumulative],
   ['breachReason', ({ breachReason }) => breachReason],
+  ['decidingBody', ({ decidingBody }) => named(decidingBodies, [decidingBody ?? ''])],
+  ['decisionMaker', ({ decisionMaker }) => decisionMaker],
+  ['decidedOn', ({ decidedOn }) => (decidedOn === null ? '' : dayWords(decidedOn))],
+  ['reviewKind', ({ reviewKind }) => named(partnershipReviews, [reviewKind ?? ''])],
+  ['objective', ({ objective }) => objective],
+  ['tactics', ({ tactics }) => tactics],
+  ['partners', ({ partners }) => partners.join('; ')],
+  ['riskLevel', ({ riskLevel }) => named(riskLevels, [riskLevel ?? ''])],
+  ['enquiries', ({ enquiries }) => enquiries.join('; ')],
+  ['outstanding', ({ outstanding }) => outstanding],
+  ['shortfall', ({ shortfall }) => shortfall],
+  ['feedback', ({ feedback }) => feedback],
+  ['whatIsNew', ({ whatIsNew }) => whatIsNew],
+  ['newReferral', ({ newReferral }) => newReferral],
   ['dissent', ({ dissent }) => dissent]
 ]
 

@@ -1,27 +1,21 @@
+import { isValidOn, labelOf, type CodeList } from '../../contract/codes/code-list'
 import { closureReasons } from '../../contract/codes/decisions'
-import { labelOf } from '../../contract/codes/code-list'
+import { concerns } from '../../contract/codes/referral'
 import type { Decision } from '../../contract/referrals'
 import type { Day } from '../../contract/time'
-import { addDays } from '../calendar'
-import { clockRule } from './clocks'
-import { partLabel } from './needs'
-import { isClosing, type DecisionPart, type Transition } from './stages'
-
-/** Shortest rationale a decision may have, in characters: "yes" and "as discussed" are no rationale. */
-export const SHORTEST_REASON = 40
-
-/** What a decision is judged against besides itself. */
-export interface DecisionContext {
-  /** The day of the decision, in London. */
-  on: Day
-  /** The person has other referrals and the step must weigh them together. */
-  cumulative: boolean
-  /** Labels of clocks that this step would end late, or unanswered. */
-  missedClocks: readonly string[]
-}
-
-/** Sentences on what is wrong, by the part of the form. Empty means that the decision stands. */
-export type Faults = Partial<Record<DecisionPart, string>>
+import type { DecisionContext, Faults } from './decision-context'
+import { assessmentFault, decidedOnFault, oldAssessmentFault, overtakenFault, reviewFault } from './faults-of-days'
+import {
+  closureFault,
+  decidingBodyFault,
+  exitFault,
+  groundsAnswerFault,
+  groundsFault,
+  riskFault
+} from './faults-of-judgement'
+import { partLabel } from './parts-of-form'
+import type { DecisionPart, Transition } from './stages'
+import { dayWords } from './words'
 
 /** An empty form. */
 export const noDecision: Decision = {
@@ -40,7 +34,24 @@ export const noDecision: Decision = {
   signpostedTo: '',
   holdReason: null,
   reviewOn: null,
-  breachReason: ''
+  breachReason: '',
+  decidingBody: null,
+  decisionMaker: '',
+  decidedOn: null,
+  reasonableGrounds: null,
+  enquiries: [],
+  outstanding: '',
+  feedback: '',
+  exitReason: null,
+  shortfall: '',
+  objective: '',
+  tactics: '',
+  partners: [],
+  riskLevel: null,
+  reviewKind: null,
+  receivingOfficer: '',
+  whatIsNew: '',
+  newReferral: ''
 }
 
 /** True when a part of the form holds nothing. */
@@ -48,62 +59,19 @@ export function isEmptyPart(value: Decision[DecisionPart]): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
-/**
- * "No ideology" may be noted but never carries a decision: it needs a ground about risk, susceptibility, needs or facts beside it. "Another
- * ground" does not count beside it, because nothing then shows that it is not the same thought in other words (Southport Prevent
- * Learning Review, 2025).
- */
-function groundsFault({ grounds }: Decision): string | null {
-  if (!grounds.includes('no_ideology')) return null
-  if (grounds.some((ground) => ground !== 'no_ideology' && ground !== 'other')) return null
-  return 'That no ideology was found is never enough to decide on. Add the ground on risk, susceptibility, needs or facts that the decision rests on.'
-}
-
-/** The outcome must agree with what was judged about risk. */
-function riskFault(transition: Transition, { risk, closureReason }: Decision): string | null {
-  const closesForGood = ['CLOSED_NFA', 'SIGNPOSTED', 'NOT_PREVENT'].includes(transition.to)
-  if (!closesForGood) return null
-  if (risk === 'ct_risk') {
-    return 'A counter-terrorism risk was judged present, so the referral cannot be closed here. Gather information, keep it as police-led, or correct the judgement.'
-  }
-  if (risk === 'not_determined' && closureReason === 'nfa_no_ct_concern') {
-    return 'Risk could not be judged, so “no counter-terrorism concern” cannot be the reason. Choose the reason that fits, or go on enquiring.'
-  }
-  return null
-}
-
-function closureFault(transition: Transition, { closureReason }: Decision): string | null {
-  if (closureReason === null) return null
-  if (!isClosing(transition)) return 'This step closes nothing, so it takes no reason for closing.'
-  if (transition.closureReasons.includes(closureReason)) return null
-  return `“${labelOf(closureReasons, closureReason)}” is not a reason for this step. Choose one of those offered.`
-}
-
-/** An assessment written after the decision it should support is paperwork (Amess Prevent Learning Review, 2025). */
-function assessmentFault({ assessment }: Decision, required: boolean, on: Day): string | null {
-  if (assessment === null) return null
-  if (assessment.madeOn !== null && assessment.madeOn > on) {
-    return 'The assessment is dated after the decision. A decision rests on an assessment already made.'
-  }
-  if (!required) return null
-  if (assessment.reference === '') return 'Give the reference of the assessment.'
-  return assessment.madeOn === null ? 'Give the day on which the assessment was made.' : null
-}
-
-function reviewFault({ reviewOn }: Decision, on: Day): string | null {
-  if (reviewOn === null) return null
-  const { limit } = clockRule('hold')
-  if (reviewOn <= on) return 'The review lies in the future: choose a day after the hold begins.'
-  return reviewOn > addDays(on, limit) ? `A hold is reviewed within ${limit} days.` : null
+/** A value that was withdrawn from its list stays on old records and is taken for no new one. */
+function expiredFault(list: CodeList<string>, code: string | null, on: Day): string | null {
+  if (code === null || isValidOn(list, code, on)) return null
+  return `“${labelOf(list, code)}” is not in use on ${dayWords(on)}. Choose one of those offered.`
 }
 
 function holdFault({ holdReason, reason }: Decision): string | null {
   return holdReason === 'other' && reason === '' ? 'Say which reason, by reference only.' : null
 }
 
-function reasonFault({ reason }: Decision, required: boolean): string | null {
-  if (!required || reason.trim().length >= SHORTEST_REASON) return null
-  return `Give the reason in at least ${SHORTEST_REASON} characters: somebody else must be able to follow it in a year.`
+function reasonFault({ reason }: Decision, required: boolean, shortest: number): string | null {
+  if (!required || reason.trim().length >= shortest) return null
+  return `Give the reason in at least ${shortest} characters: somebody else must be able to follow it in a year.`
 }
 
 function complexNeedsFault({ complexNeeds }: Decision): string | null {
@@ -125,7 +93,23 @@ const emptyWords: Partial<Record<DecisionPart, string>> = {
   closureReason: 'Choose the reason for closing.',
   signpostedTo: 'Name the service, or the area, it goes to.',
   holdReason: 'Choose the reason for the hold.',
-  reviewOn: 'Give the day on which the hold is reviewed.'
+  reviewOn: 'Give the day of the next review.',
+  decidingBody: 'Say which body decided.',
+  decisionMaker: 'Name who decided, or who chaired.',
+  decidedOn: 'Give the day on which it was decided or held.',
+  reasonableGrounds: 'Say whether there are reasonable grounds to believe (s.36(3)).',
+  enquiries: 'List the enquiries that were made, one a line.',
+  outstanding: 'A partner has not answered. Say what is outstanding, and why the decision does not wait for it.',
+  feedback: 'No word to the referrer is on record. Say what they will be told, or why nobody can be told.',
+  exitReason: 'Choose the reason for the exit.',
+  shortfall: 'Fewer sessions were held than planned. Say why.',
+  objective: 'Say what the partnership is to achieve.',
+  tactics: 'Say in outline by what means, without sources or methods.',
+  partners: 'Name the partners, one a line.',
+  riskLevel: 'Say how much risk was judged.',
+  reviewKind: 'Say whether this was the supervisor’s review or the formal one.',
+  receivingOfficer: 'Name the officer who receives it.',
+  whatIsNew: 'Say what is new.'
 }
 
 function emptyFaults(parts: readonly DecisionPart[], decision: Decision): Faults {
@@ -138,23 +122,33 @@ function emptyFaults(parts: readonly DecisionPart[], decision: Decision): Faults
  * @returns one sentence for each part at fault
  */
 export function decisionFaults(transition: Transition, decision: Decision, context: DecisionContext): Faults {
+  const { on, needed, missedClocks: missed, policy } = context
   const asked = (part: DecisionPart): boolean => transition.asks.includes(part)
-  const needed: DecisionPart[] = [...transition.asks]
-  if (context.cumulative) needed.push('cumulative')
-  const judged: Record<string, string | null> = {
+  const judged: Faults = onlyFaults({
     grounds: groundsFault(decision),
     risk: riskFault(transition, decision),
-    closureReason: closureFault(transition, decision),
-    assessment: assessmentFault(decision, asked('assessment'), context.on),
-    reviewOn: reviewFault(decision, context.on),
+    closureReason: expiredFault(closureReasons, decision.closureReason, on) ?? closureFault(transition, decision),
+    concernAssessed: expiredFault(concerns, decision.concernAssessed, on),
+    assessment:
+      assessmentFault(decision, asked('assessment'), decision.decidedOn ?? on) ??
+      overtakenFault(decision, context) ??
+      oldAssessmentFault(transition, decision, context),
+    reviewOn: reviewFault(transition, decision, context),
     holdReason: holdFault(decision),
-    reason: reasonFault(decision, asked('reason')),
+    reason: reasonFault(decision, asked('reason'), policy.shortestReason),
     complexNeeds: complexNeedsFault(decision),
+    decidedOn: decidedOnFault(transition, decision, context),
+    decidingBody: decidingBodyFault(transition, decision),
+    reasonableGrounds: groundsAnswerFault(transition, decision),
+    exitReason: exitFault(decision),
     breachReason:
-      context.missedClocks.length > 0 && decision.breachReason === ''
-        ? `Missed: ${context.missedClocks.join('; ')}. Say why; it stays on the record.`
+      missed.length > 0 && decision.breachReason === ''
+        ? `Missed: ${missed.join('; ')}. Say why; it stays on the record.`
         : null
-  }
-  const standing = Object.entries(judged).filter((each): each is [string, string] => each[1] !== null)
-  return { ...emptyFaults(needed, decision), ...Object.fromEntries(standing) }
+  })
+  return { ...emptyFaults([...transition.asks, ...needed], decision), ...judged }
+}
+
+function onlyFaults(judged: Partial<Record<DecisionPart, string | null>>): Faults {
+  return Object.fromEntries(Object.entries(judged).filter((each): each is [DecisionPart, string] => each[1] !== null))
 }

@@ -1,3 +1,4 @@
+import { exitReasons } from '../../contract/codes/channel'
 import { closureReasons, holdReasons } from '../../contract/codes/decisions'
 import type { CodeList } from '../../contract/codes/code-list'
 import { markingRank, markings, type Marking } from '../../contract/codes/marking'
@@ -5,6 +6,7 @@ import { complexNeeds, concerns, genders, regimes, sectors, subjectCategories } 
 import { CLOSED_STAGES, stages, type Stage } from '../../contract/codes/stages'
 import type { Json } from '../../journal/entry'
 import type { FieldRule } from '../../journal/subject'
+import { planFields } from './support/fields'
 
 /** How a field is shown in words: by a code list, as a day, a moment, yes or no, an officer, or as it is. */
 export type Wording =
@@ -32,7 +34,10 @@ function younger(value: Json): number {
 
 const DANGER = [null, 'no', 'yes_999_called', 'yes']
 
-/** Stages by caution: a hold over none, an open stage over a closed one, and of two open ones the one with more still to be checked. */
+/**
+ * Stages by caution: a hold over none, an open stage over a closed one, and of two open ones the one with more still to be checked: consent withdrawn
+ * over support running, support running over an exit.
+ */
 export function stageCaution(stage: Stage): number {
   if (stage === 'HELD') return 1000
   if ((CLOSED_STAGES as readonly Stage[]).includes(stage)) return 0
@@ -82,8 +87,10 @@ export const referralFields = {
   formVersion: text('Version of the referral form'),
   pcmtReference: text('PCMT reference'),
   holdReason: { label: 'Reason for the hold', wording: holdReasons },
-  reviewOn: { label: 'Review of the hold', wording: 'day', caution: earlier },
-  closureReason: { label: 'Reason for closing', wording: closureReasons }
+  reviewOn: { label: 'Next review', wording: 'day', caution: earlier },
+  closureReason: { label: 'Reason for closing', wording: closureReasons },
+  exitReason: { label: 'Reason for the exit', wording: exitReasons },
+  ...planFields
 } as const satisfies Record<string, ReferralField>
 
 export type FieldName = keyof typeof referralFields

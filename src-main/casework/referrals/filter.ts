@@ -11,7 +11,6 @@ import type { ListFilter } from '../../contract/referrals'
 import { londonInstant } from '../../contract/london'
 import type { Day } from '../../contract/time'
 import { addDays, addWorkingDays } from '../calendar'
-import { DUE_SOON } from './clock-today'
 import { firstReferenceOf } from './row'
 import { soughtIn } from './search-text'
 
@@ -57,17 +56,17 @@ export const compiler = new Kysely<Tables>({
 
 export type Filtered = SelectQueryBuilder<Tables, 'referral', object>
 
-/** The last day that still counts as due soon. */
-export function dueSoonUntil(today: Day): Day {
-  return addDays(addWorkingDays(today, DUE_SOON + 1), -1)
+/** The last day that still counts as due soon, so many working days ahead. */
+function dueSoonUntil(today: Day, dueSoon: number): Day {
+  return addDays(addWorkingDays(today, dueSoon + 1), -1)
 }
 
 /** The day the pressing clock is due, out of `urgency`, which every index holds; far in the future where no clock runs. */
 export const DUE = fragment<string>`substr(urgency, 3)`
 
-function byClock(query: Filtered, clock: ListFilter['clock'], today: Day): Filtered {
+function byClock(query: Filtered, clock: ListFilter['clock'], today: Day, dueSoon: number): Filtered {
   if (clock === 'late') return query.where(DUE, '<', today)
-  if (clock === 'due_soon') return query.where(DUE, '>=', today).where(DUE, '<=', dueSoonUntil(today))
+  if (clock === 'due_soon') return query.where(DUE, '>=', today).where(DUE, '<=', dueSoonUntil(today, dueSoon))
   return query
 }
 
@@ -77,17 +76,26 @@ function byAge(query: Filtered, under18: boolean | null, today: Day): Filtered {
   return query.where((of) => of.or([of('adult_on', 'is', null), of('adult_on', '<=', today)]))
 }
 
-/** Referrals of people who have more than one, found by one walk through the index of persons. */
+/**
+ * Persons who have more than one referral: found by one walk through the index of persons, and among those whom two officers said are one, by
+ * what they have together.
+ */
+const REPEATED = fragment<string>`(
+  SELECT person FROM referral WHERE person IS NOT NULL GROUP BY person HAVING count(*) > 1
+  UNION SELECT seed FROM (
+    WITH RECURSIVE one_with (seed, person) AS (
+      SELECT one, one FROM person_pair WHERE verdict = 'same'
+      UNION SELECT other, other FROM person_pair WHERE verdict = 'same'
+      UNION SELECT o.seed, p.other FROM one_with o JOIN person_pair p ON p.one = o.person WHERE p.verdict = 'same'
+      UNION SELECT o.seed, p.one FROM one_with o JOIN person_pair p ON p.other = o.person WHERE p.verdict = 'same'
+    ) SELECT seed, person FROM one_with
+  ) JOIN referral USING (person) GROUP BY seed HAVING count(*) > 1
+)`
+
 function byRepeat(query: Filtered, repeat: boolean | null): Filtered {
   if (repeat === null) return query
-  const repeated = compiler
-    .selectFrom('referral')
-    .select('person')
-    .where('person', 'is not', null)
-    .groupBy('person')
-    .having((of) => of.fn.countAll(), '>', 1)
-  if (repeat) return query.where('person', 'in', repeated)
-  return query.where((of) => of.or([of('person', 'is', null), of('person', 'not in', repeated)]))
+  if (repeat) return query.where('person', 'in', REPEATED)
+  return query.where((of) => of.or([of('person', 'is', null), of('person', 'not in', REPEATED)]))
 }
 
 function byText(query: Filtered, typed: string): Filtered {
@@ -113,8 +121,9 @@ function byText(query: Filtered, typed: string): Filtered {
 /**
  * The referrals a filter finds, before sorting. All that was typed is bound, never part of the text.
  * @param today in London: late, due soon and under 18 depend on it
+ * @param dueSoon how many working days before its last day a clock counts as due soon
  */
-export function filtered(filter: ListFilter, today: Day): Filtered {
+export function filtered(filter: ListFilter, today: Day, dueSoon: number): Filtered {
   let query: Filtered = compiler.selectFrom('referral')
   if (filter.open !== null) query = query.where('open', '=', filter.open ? 1 : 0)
   if (filter.stages.length > 0) query = query.where('stage', 'in', filter.stages)
@@ -126,7 +135,7 @@ export function filtered(filter: ListFilter, today: Day): Filtered {
   if (filter.receivedTo !== null) {
     query = query.where('received_sort', '<', londonInstant(addDays(filter.receivedTo, 1), 0))
   }
-  query = byClock(query, filter.clock, today)
+  query = byClock(query, filter.clock, today, dueSoon)
   query = byAge(query, filter.under18, today)
   query = byRepeat(query, filter.repeat)
   return byText(query, filter.text)

@@ -29,7 +29,9 @@ export function impossibleStep({ kind, body, actor, second }: ForeignEntry): boo
     const { from, to, verdict, outcome } = body as unknown as Bodies['referral.decided']
     const transition = transitionBetween(from, to)
     if (transition === null || transition.deciders === null || second === null || second === actor) return true
-    if (verdict !== 'confirm' || transition.closureReasons.length === 0) return false
+    if (verdict !== 'confirm') return false
+    if (transition.asks.includes('exitReason') && outcome.exitReason === null) return true
+    if (transition.closureReasons.length === 0) return false
     return outcome.closureReason === null || !transition.closureReasons.includes(outcome.closureReason)
   }
   return false

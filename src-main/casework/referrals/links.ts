@@ -1,10 +1,11 @@
 import type { Stage } from '../../contract/codes/stages'
 import type { Id } from '../../contract/ids'
-import type { GivenPerson } from '../../contract/people'
+import type { GivenPerson, Whereabouts } from '../../contract/people'
 import type { Day } from '../../contract/time'
 import type { Asking } from '../../vault/asking'
 import type { Sql } from '../../vault/sql'
-import { readRow } from './reading'
+import { groupsOf } from '../people'
+import { readRow, referralFieldsOf, whereaboutsOf } from './reading'
 import { refusal } from './refusals'
 
 type Linking = Pick<Asking, 'sql' | 'journal' | 'officer'>
@@ -55,6 +56,18 @@ export function givenOf(sql: Sql, referral: Id): { given: GivenPerson; person: I
   return { given, person, receivedOn }
 }
 
+/** Where a referral says that the person lives, learns and is reached. */
+export function whereaboutsOfReferral(journal: Pick<Asking['journal'], 'fieldsOf'>, referral: Id): Whereabouts {
+  return whereaboutsOf(referralFieldsOf(journal.fieldsOf(referral)))
+}
+
+/** Referrals of which nobody has said whom they are about, the oldest first. */
+export function unidentifiedReferrals(sql: Sql): Id[] {
+  return sql
+    .all<{ id: Id }>('SELECT id FROM referral WHERE person IS NULL ORDER BY received_sort, id')
+    .map(({ id }) => id)
+}
+
 /** Referrals received in a span of days, both ends included, as the intake of a file compares them with its rows. */
 export function receivedBetween(
   sql: Sql,
@@ -70,15 +83,27 @@ export function receivedBetween(
     .map(({ reference, receivedOn, ...given }) => ({ reference, receivedOn, given }))
 }
 
-/** The referrals of several persons, oldest first; a person without any is not in the answer. */
+/**
+ * The referrals of several persons, oldest first; a person without any is not in the answer. Whoever two officers said is one with a person
+ * counts as that person.
+ */
 export function referralsOfPersons(sql: Sql, persons: readonly Id[]): Map<Id, PersonReferral[]> {
-  const found = new Map<Id, PersonReferral[]>()
+  const groups = groupsOf(sql, persons)
+  const everybody = [...new Set([...groups.values()].flat())]
   const rows = sql.all<PersonReferral & { person: Id }>(
     `SELECT person, id, reference, received_on AS receivedOn, stage FROM referral
-     WHERE person IN (SELECT value FROM json_each(?)) ORDER BY person, received_sort, id`,
-    [JSON.stringify(persons)]
+     WHERE person IN (SELECT value FROM json_each(?)) ORDER BY received_sort, id`,
+    [JSON.stringify(everybody)]
   )
-  for (const { person, ...referral } of rows) found.set(person, [...(found.get(person) ?? []), referral])
+  const found = new Map<Id, PersonReferral[]>()
+  for (const [person, group] of groups) {
+    const theirs = rows.filter((row) => group.includes(row.person))
+    if (theirs.length > 0)
+      found.set(
+        person,
+        theirs.map(({ id, reference, receivedOn, stage }) => ({ id, reference, receivedOn, stage }))
+      )
+  }
   return found
 }
 

@@ -7,6 +7,7 @@ import { runningState, workingDaysLeft } from './clock-today'
 import { clockRule, type ClockCode } from './clocks'
 import { countReferrals, recordsInConflict } from './list'
 import type { Listed } from './list-page'
+import { policyInForce } from './policy-in-force'
 
 /** First letters of forename and surname; what is not known stays out. */
 export function initialsOf(forenames: string, surname: string): string {
@@ -14,13 +15,13 @@ export function initialsOf(forenames: string, surname: string): string {
   return letters.length === 0 ? '—' : letters.map((letter) => `${letter.toUpperCase()}.`).join('')
 }
 
-function clockOf({ due_clock, due_on }: Listed, today: Day): ListRow['clock'] {
+function clockOf({ due_clock, due_on }: Listed, today: Day, dueSoon: number): ListRow['clock'] {
   if (due_clock === null || due_on === null) return null
   return {
     clock: due_clock,
     label: clockRule(due_clock as ClockCode).label,
     dueOn: due_on,
-    state: runningState(due_on, today),
+    state: runningState(due_on, today, dueSoon),
     workingDaysLeft: workingDaysLeft(due_on, today)
   }
 }
@@ -35,6 +36,7 @@ export function listRows(
   const persons = [...new Set(listed.map(({ person }) => person).filter((person) => person !== null))]
   const referrals = countReferrals(sql, persons)
   const conflicts = recordsInConflict(sql)
+  const { dueSoon } = policyInForce(sql)
   return listed.map((row) => ({
     id: row.id,
     reference: row.reference,
@@ -43,7 +45,7 @@ export function listRows(
       knownAgeOn({ born: row.born, approximateAge: row.approximate_age, receivedOn: row.received_on }, today)
     ),
     stage: row.stage as ListRow['stage'],
-    clock: clockOf(row, today),
+    clock: clockOf(row, today, dueSoon),
     concern: row.concern === '' ? null : (row.concern as ListRow['concern']),
     sector: row.sector === '' ? null : (row.sector as ListRow['sector']),
     owner: row.owner === '' ? null : (ownerNames.get(row.owner) ?? 'An officer of another desk'),

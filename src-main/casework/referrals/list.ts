@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import type { ListFilter, ListSort } from '../../contract/referrals'
 import type { Day } from '../../contract/time'
 import type { Sql } from '../../vault/sql'
+import { groupsOf } from '../people'
 import { filtered } from './filter'
 import { groupedRows } from './list-groups'
+import { policyInForce } from './policy-in-force'
 import { soughtIn } from './search-text'
 import { rowsOf, searchedRows, tally, type Listed, type Page, type Tally } from './list-page'
 
@@ -23,7 +25,7 @@ export function findReferrals(
   today: Day,
   ownerNames: ReadonlyMap<string, string>
 ): { rows: Listed[] } & Tally {
-  const query = filtered(filter, today)
+  const query = filtered(filter, today, policyInForce(sql).dueSoon)
   if (by === 'stage' || by === 'sector' || by === 'concern' || by === 'owner') {
     return groupedRows(sql, query, { by, direction }, page, today, ownerNames)
   }
@@ -32,14 +34,20 @@ export function findReferrals(
   return { rows: rowsOf(sql, query, column, direction, page), ...tally(sql, query, today) }
 }
 
-/** Of these people, how many referrals each has. */
+/** Of these people, how many referrals each has, with those of whoever is one with them. */
 export function countReferrals(sql: Sql, persons: readonly string[]): Map<string, number> {
   if (persons.length === 0) return new Map()
+  const groups = groupsOf(sql, persons)
   const counted = sql.all<{ person: string; referrals: number }>(
     'SELECT person, count(*) AS referrals FROM referral WHERE person IN (SELECT value FROM json_each(?)) GROUP BY person',
-    [JSON.stringify(persons)]
+    [JSON.stringify([...new Set([...groups.values()].flat())])]
   )
-  return new Map(counted.map(({ person, referrals }) => [person, referrals]))
+  const own = new Map(counted.map(({ person, referrals }) => [person, referrals]))
+  return new Map(persons.map((person) => [person, sum(groups.get(person) ?? [person], own)]))
+}
+
+function sum(group: readonly string[], own: ReadonlyMap<string, number>): number {
+  return group.reduce((total, person) => total + (own.get(person) ?? 0), 0)
 }
 
 /** Records on which two desks wrote one field without knowing of each other. */

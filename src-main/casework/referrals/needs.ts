@@ -1,132 +1,15 @@
+import { isOpenStage } from '../../contract/codes/stages'
 import type { Need } from '../../contract/referral-views'
-import { isNamed, type Standing } from './standing'
-import { isClosing, type DecisionPart, type Transition } from './stages'
+import { needsAtReceipt } from './needs/at-receipt'
+import type { NeedCode } from './needs/codes'
+import { needsInChannel } from './needs/in-channel'
+import type { NeedRule } from './needs/rule'
+import { needsTowardsPanel } from './needs/towards-panel'
+import { conditionalParts, partLabel } from './parts-of-form'
+import { isClosing, type Transition } from './stages'
+import type { Standing } from './standing'
 
-/** What a step may need of the record before it can be taken. */
-export type NeedCode =
-  | 'receivedAt'
-  | 'immediateDanger'
-  | 'sector'
-  | 'referrerOrganisation'
-  | 'concernAsRaised'
-  | 'danger_told'
-  | 'identity'
-  | 'identity_where_named'
-  | 'earlier_referrals'
-  | 'pcmt'
-  | 'deconfliction_clear'
-  | 'deconfliction_hold'
-  | 'deconfliction_transfer'
-  | 'deconfliction_settled'
-  | 'acknowledged'
-
-interface NeedRule {
-  label: string
-  /** Where on the page it is given. */
-  field: string
-  met(standing: Standing): boolean
-}
-
-const latest = (standing: Standing) => standing.requests.at(-1)
-const unanswered = (standing: Standing): boolean => standing.requests.some((each) => each.answer === null)
-
-const needRules: Readonly<Record<NeedCode, NeedRule>> = {
-  receivedAt: {
-    label: 'When it was received',
-    field: 'receivedAt',
-    met: ({ fields }) => fields.receivedAt !== null
-  },
-  immediateDanger: {
-    label: 'Whether anybody is in immediate danger',
-    field: 'immediateDanger',
-    met: ({ fields }) => fields.immediateDanger !== null
-  },
-  sector: { label: 'Sector it came from', field: 'sector', met: ({ fields }) => fields.sector !== null },
-  referrerOrganisation: {
-    label: 'Referring organisation',
-    field: 'referrerOrganisation',
-    met: ({ fields }) => fields.referrerOrganisation !== ''
-  },
-  concernAsRaised: {
-    label: 'The concern as raised, in the referrer’s words',
-    field: 'concernAsRaised',
-    met: ({ fields }) => fields.concernAsRaised !== ''
-  },
-  danger_told: {
-    label: 'Somebody may be in immediate danger: call 999 or the control room first, then record here that you did',
-    field: 'immediateDanger',
-    met: ({ fields }) => fields.immediateDanger !== 'yes'
-  },
-  identity: {
-    label: 'Is this person known? Search done and each likely person judged',
-    field: 'person',
-    met: ({ person }) => person !== null
-  },
-  identity_where_named: {
-    label: 'Is this person known? Search done and each likely person judged',
-    field: 'person',
-    met: ({ person, given }) => person !== null || !isNamed(given)
-  },
-  earlier_referrals: {
-    label: 'Earlier referrals of the person looked for',
-    field: 'person',
-    met: ({ person }) => person !== null
-  },
-  pcmt: {
-    label: 'PCMT reference, by the end of screening',
-    field: 'pcmtReference',
-    met: ({ fields }) => fields.pcmtReference !== ''
-  },
-  deconfliction_clear: {
-    label: 'Deconfliction asked and answered: clear',
-    field: 'deconfliction',
-    met: (standing) => latest(standing)?.answer === 'clear' && !unanswered(standing)
-  },
-  deconfliction_hold: {
-    label: 'Deconfliction answered: hold, or transfer to investigation',
-    field: 'deconfliction',
-    met: (standing) => latest(standing)?.answer === 'hold' || latest(standing)?.answer === 'transfer'
-  },
-  deconfliction_transfer: {
-    label: 'Deconfliction answered: transfer to investigation',
-    field: 'deconfliction',
-    met: (standing) => latest(standing)?.answer === 'transfer'
-  },
-  deconfliction_settled: {
-    label: 'No deconfliction request open, and the latest answer is clear',
-    field: 'deconfliction',
-    met: (standing) => latest(standing)?.answer === 'clear' && !unanswered(standing)
-  },
-  acknowledged: {
-    label: 'Referrer told that the referral arrived (or say in the decision why not)',
-    field: 'acknowledge',
-    met: ({ acknowledged }) => acknowledged
-  }
-}
-
-const partLabels: Readonly<Record<DecisionPart, string>> = {
-  optionsConsidered: 'Options considered',
-  grounds: 'Grounds',
-  reason: 'Reason',
-  evidence: 'Evidence relied on',
-  dissent: 'Dissent',
-  risk: 'Judgement of risk',
-  concernAssessed: 'Concern as assessed',
-  complexNeeds: 'Complex needs',
-  systemsChecked: 'Systems checked',
-  assessment: 'Assessment (PAF) reference and date',
-  cumulative: 'What the referrals mean together',
-  closureReason: 'Reason for closing',
-  signpostedTo: 'Signposted or transferred to',
-  holdReason: 'Reason for the hold',
-  reviewOn: 'Review the hold on',
-  breachReason: 'Why a clock was missed'
-}
-
-/** The heading of a part of the decision form. */
-export function partLabel(part: DecisionPart): string {
-  return partLabels[part]
-}
+const needRules: Readonly<Record<NeedCode, NeedRule>> = { ...needsAtReceipt, ...needsTowardsPanel, ...needsInChannel }
 
 /** One need with whether it is met. */
 export function need(code: NeedCode, standing: Standing): Need {
@@ -134,9 +17,18 @@ export function need(code: NeedCode, standing: Standing): Need {
   return { need: code, label, met: met(standing), field }
 }
 
-/** True when a decision must say what several referrals mean together (Southport Prevent Learning Review, 2025). */
-export function needsCumulative(transition: Transition, standing: Standing): boolean {
-  return transition.deciders !== null && transition.from !== 'HELD' && standing.otherReferrals > 0
+/** The label of a need, for the table of the journey. */
+export function needLabel(code: NeedCode): string {
+  return needRules[code].label
+}
+
+/**
+ * What a step needs of the record in this case: what its row names and, where a person has been referred as often as policy says, that the case was
+ * shown to a supervisor before it is closed (Southport Prevent Learning Review, 2025).
+ */
+export function needCodesOf(transition: Transition, standing: Standing): NeedCode[] {
+  const often = standing.otherReferrals + 1 >= standing.policy.presentToSupervisor
+  return isClosing(transition) && often ? [...transition.needs, 'shown_to_supervisor'] : [...transition.needs]
 }
 
 /**
@@ -144,16 +36,14 @@ export function needsCumulative(transition: Transition, standing: Standing): boo
  * of danger is named only where there is danger nobody was told of.
  */
 export function needsOf(transition: Transition, standing: Standing, missedClocks: readonly string[]): Need[] {
-  const parts: DecisionPart[] = [...transition.asks]
-  if (needsCumulative(transition, standing)) parts.push('cumulative')
-  if (missedClocks.length > 0) parts.push('breachReason')
+  const parts = [...transition.asks, ...conditionalParts(transition, standing, missedClocks)]
   return [
-    ...transition.needs
+    ...needCodesOf(transition, standing)
       .map((code) => need(code, standing))
       .filter(({ need: code, met }) => code !== 'danger_told' || !met),
     ...parts.map((part) => ({
       need: `decision.${part}`,
-      label: part === 'breachReason' ? `${partLabels[part]}: ${missedClocks.join('; ')}` : partLabels[part],
+      label: part === 'breachReason' ? `${partLabel(part)}: ${missedClocks.join('; ')}` : partLabel(part),
       met: false,
       field: `decision.${part}`
     }))
@@ -174,6 +64,6 @@ export function missing(standing: Standing): Need[] {
     'concernAsRaised',
     'identity'
   ]
-  if (standing.stage !== 'RECEIVED' && !isClosing({ to: standing.stage })) codes.push('pcmt')
+  if (standing.stage !== 'RECEIVED' && isOpenStage(standing.stage)) codes.push('pcmt')
   return codes.map((code) => need(code, standing)).filter(({ met }) => !met)
 }

@@ -1,18 +1,20 @@
 import type { DeconflictionAnswer, DeconflictionBody } from '../../contract/codes/decisions'
 import type { Stage } from '../../contract/codes/stages'
 import type { Id } from '../../contract/ids'
-import type { GivenPerson } from '../../contract/people'
+import type { GivenPerson, Whereabouts } from '../../contract/people'
 import { ReferralFields } from '../../contract/referrals'
 import type { Day, Instant } from '../../contract/time'
 import type { Fields } from '../../journal/subject'
 import type { Journal } from '../../journal/writing'
 import type { Sql } from '../../vault/sql'
-import { personSummary } from '../people'
+import { groupOf, personSummaries } from '../people'
 import { adultOn } from './ages'
 import type { ClockRun } from './clock-runs'
 import { clockRules, type ClockCode } from './clocks'
 import { refusal } from './refusals'
-import type { DeconflictionRequest, Standing } from './standing'
+import { policyInForce } from './policy-in-force'
+import type { DeconflictionRequest, Standing, Stood } from './standing'
+import { supportOf } from './support/reading'
 
 /** A row of `referral` with what a case shows of it. */
 export interface ReferralRow {
@@ -28,12 +30,14 @@ export interface ReferralRow {
   born: Day | null
   approximateAge: number | null
   adultOn: Day | null
+  shownOn: Day | null
   waiting: boolean
 }
 
 const READ_ROW = `
 SELECT id, reference, recorded_at AS recordedAt, received_on AS receivedOn, stage, stage_since AS stageSince,
-  acknowledged_on AS acknowledgedOn, person, owner, born, approximate_age AS approximateAge, adult_on AS adultOn, waiting
+  acknowledged_on AS acknowledgedOn, person, owner, born, approximate_age AS approximateAge, adult_on AS adultOn,
+  shown_on AS shownOn, waiting
 FROM referral WHERE id = ?`
 
 const READ_REQUESTS = `
@@ -42,7 +46,8 @@ FROM referral_deconfliction WHERE record = ? ORDER BY place`
 
 const READ_CLOCKS = `
 SELECT clock, round, started_on AS startedOn, due_on AS dueOn, due_on_counting_first_day AS dueOnCountingFirstDay,
-  paused_on AS pausedOn, stopped_on AS stoppedOn, answered, breach_reason AS breachReason
+  paused_on AS pausedOn, stopped_on AS stoppedOn, recorded_on AS recordedOn, answered, breach_reason AS breachReason,
+  varied_from AS variedFrom, varied_reason AS variedReason, broken_on AS brokenOn
 FROM referral_clock WHERE record = ?`
 
 /**
@@ -84,6 +89,11 @@ export function referralFieldsOf(fields: Fields): ReferralFields {
   return Object.fromEntries(Object.keys(ReferralFields.shape).map((name) => [name, fields[name] ?? null])) as never
 }
 
+/** Where the person lives, learns and is reached, of the fields of a referral. */
+export function whereaboutsOf({ address, postcode, telephone, school }: Partial<ReferralFields>): Whereabouts {
+  return { address: address ?? '', postcode: postcode ?? '', telephone: telephone ?? '', school: school ?? '' }
+}
+
 /** The person as given out of its registers. */
 export function givenOfFields(fields: Fields): GivenPerson {
   const text = (name: string): string => String(fields[`given.${name}`] ?? '')
@@ -97,25 +107,40 @@ export function givenOfFields(fields: Fields): GivenPerson {
 }
 
 /**
- * True when the person is under 18 on a day, by what this referral gives or, where it gives no age, by what the desk knows of the person. Not
- * known counts as adult: the list says "Not known".
+ * The day of the eighteenth birthday, by what this referral gives or, where it gives no age, by what the desk knows of the person and of whoever is
+ * one with them: where those records differ, the younger counts. Null where nothing tells.
  */
-function isUnder18(sql: Sql, row: ReferralRow, today: Day): boolean {
-  if (row.adultOn !== null) return today < row.adultOn
-  const known = row.person === null ? null : personSummary(sql, row.person)
-  if (!known) return false
-  const { dateOfBirth: born, approximateAge } = known
-  const age = { born, approximateAge: approximateAge?.age ?? null, receivedOn: approximateAge?.on ?? row.receivedOn }
-  const adult = adultOn(age)
-  return adult !== null && today < adult
+function adultDay(sql: Sql, row: ReferralRow): Day | null {
+  if (row.person === null) return row.adultOn
+  const group = groupOf(sql, row.person)
+  if (row.adultOn !== null && group.length === 1) return row.adultOn
+  const known = [...personSummaries(sql, group).values()].map(({ dateOfBirth, approximateAge }) =>
+    adultOn({
+      born: dateOfBirth,
+      approximateAge: approximateAge?.age ?? null,
+      receivedOn: approximateAge?.on ?? row.receivedOn
+    })
+  )
+  return [row.adultOn, ...known].reduce(
+    (latest, day) => (latest === null || (day !== null && day > latest) ? day : latest),
+    null
+  )
+}
+
+/** Every stage a referral stood in, oldest first. */
+function readStood(sql: Sql, referral: Id): Stood[] {
+  return sql.all<Stood>(
+    'SELECT stage, since_on AS since, since_at AS sinceAt FROM referral_stay WHERE record = ? ORDER BY place',
+    [referral]
+  )
 }
 
 function countOthers(sql: Sql, { id, person }: ReferralRow): number {
   if (person === null) return 0
-  const found = sql.get<{ others: number }>('SELECT count(*) AS others FROM referral WHERE person = ? AND id <> ?', [
-    person,
-    id
-  ])
+  const found = sql.get<{ others: number }>(
+    'SELECT count(*) AS others FROM referral WHERE person IN (SELECT value FROM json_each(?)) AND id <> ?',
+    [JSON.stringify(groupOf(sql, person)), id]
+  )
   return found?.others ?? 0
 }
 
@@ -127,12 +152,13 @@ export interface ReadReferral {
 
 /**
  * Reads how a referral stands.
- * @param today in London: whether the person is under 18 depends on it
+ * @param today in London: whether the person is under 18 depends on it. Nobody's age known counts as adult: the list says "Not known"
  * @throws Refusal FD-REF-01 when it is not on this desk
  */
 export function readReferral(sql: Sql, journal: Journal, referral: Id, today: Day): ReadReferral {
   const row = readRow(sql, referral)
   const fields = journal.fieldsOf(referral)
+  const adult = adultDay(sql, row)
   const standing: Standing = {
     stage: row.stage,
     stageSince: row.stageSince,
@@ -140,10 +166,16 @@ export function readReferral(sql: Sql, journal: Journal, referral: Id, today: Da
     given: givenOfFields(fields),
     person: row.person,
     otherReferrals: countOthers(sql, row),
-    under18: isUnder18(sql, row, today),
+    under18: adult !== null && today < adult,
+    adultOn: adult,
     acknowledged: row.acknowledged,
+    shownOn: row.shownOn,
     requests: readRequests(sql, referral),
     runs: readClocks(sql, referral),
+    stood: readStood(sql, referral),
+    support: supportOf(sql, referral),
+    policy: policyInForce(sql),
+    asOf: today,
     waiting: row.waiting
   }
   return { row, standing }

@@ -1,3 +1,5 @@
+import { isValidOn } from '../../contract/codes/code-list'
+import { concerns } from '../../contract/codes/referral'
 import type { Marking } from '../../contract/codes/marking'
 import { markingRank } from '../../contract/codes/marking'
 import type { GivenPerson } from '../../contract/people'
@@ -72,4 +74,20 @@ export function faultsOfReceived(
     else if (ageOn(born, today) > OLDEST) faults['given.dateOfBirth'] = `This would be somebody older than ${OLDEST}.`
   }
   return faults
+}
+
+/**
+ * Whether a type of concern may be recorded for a referral of a day: one withdrawn from the list belongs to referrals received while it was in use, and
+ * one that joined later may name an older referral once it exists.
+ * @returns the sentence to show at `fields.concernAsReferred`; empty when it may be recorded
+ */
+export function concernFaults(
+  concern: ReferralFields['concernAsReferred'],
+  receivedOn: Day,
+  today: Day
+): Record<string, string> {
+  if (concern === null || isValidOn(concerns, concern, receivedOn)) return {}
+  if (receivedOn <= today && isValidOn(concerns, concern, today)) return {}
+  const sentence = 'This type of concern was not in use when the referral was received. Choose one of those offered.'
+  return { 'fields.concernAsReferred': sentence }
 }

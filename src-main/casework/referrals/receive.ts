@@ -4,9 +4,12 @@ import type { Day } from '../../contract/time'
 import type { Asking } from '../../vault/asking'
 import { londonDay } from '../calendar'
 import { canSearch, judgePerson } from '../people'
+import { limitsOn } from './clocks'
 import type { Bodies } from './entries'
 import { linkPerson } from './links'
-import { faultsOfReceived, noFields, onlyGiven, type ReceivedRow } from './receipt'
+import { concernFaults, faultsOfReceived, noFields, onlyGiven, type ReceivedRow } from './receipt'
+import { policyInForce } from './policy-in-force'
+import { whereaboutsOf } from './reading'
 import { nextReference } from './reference'
 import { refusedFields } from './refusals'
 import { requireWithinCeiling } from './rules'
@@ -30,9 +33,12 @@ export function receiveOne(asking: Receiving, row: ReceivedRow): Received {
   const fields = { ...noFields(desk.ceiling), ...onlyGiven(row.fields) }
   requireWithinCeiling(fields.marking, desk.ceiling)
   const now = asking.now()
-  const faults = faultsOfReceived({ given: row.given, fields }, now)
-  if (Object.keys(faults).length > 0) throw refusedFields(faults)
   const receivedOn = londonDay(fields.receivedAt ?? now)
+  const faults = {
+    ...faultsOfReceived({ given: row.given, fields }, now),
+    ...concernFaults(fields.concernAsReferred, receivedOn, asking.today())
+  }
+  if (Object.keys(faults).length > 0) throw refusedFields(faults)
   const reference = nextReference(sql, receivedOn.slice(0, 4))
   const id = journal.newId()
   const { forenames, surname, otherNames, dateOfBirth, approximateAge } = row.given
@@ -40,7 +46,8 @@ export function receiveOne(asking: Receiving, row: ReceivedRow): Received {
     reference,
     given: { forenames, surname, otherNames, dateOfBirth, approximateAge },
     fields,
-    owner: row.owner
+    owner: row.owner,
+    limits: limitsOn(policyInForce(sql), 'RECEIVED')
   }
   journal.append({ record: id, kind: 'referral.received', body, actor: officer.id, happened: fields.receivedAt ?? now })
   return { id, reference, receivedOn }
@@ -54,11 +61,11 @@ export function receiveOne(asking: Receiving, row: ReceivedRow): Received {
 export function identifyReceived(
   asking: Asking,
   { id, receivedOn }: Received,
-  given: ReceivedRow['given'],
+  { given, fields }: Pick<ReceivedRow, 'given' | 'fields'>,
   judgements: readonly Judgement[]
 ): boolean {
   if (!canSearch(given)) return false
-  const judged = judgePerson(asking, given, judgements, id, receivedOn)
+  const judged = judgePerson(asking, { ...given, ...whereaboutsOf(fields) }, judgements, id, receivedOn)
   if ('unjudged' in judged) return false
   linkPerson(asking, id, judged.person)
   return true

@@ -88,7 +88,7 @@ const words = {
   closed: {
     code: 'FD-REF-32',
     message: 'This referral is closed. Deconfliction is asked for live referrals only.',
-    next: 'If there is new information, receive it as a new referral.'
+    next: 'If there is new information, reopen it or receive it as a new referral.'
   },
   alreadyAcknowledged: {
     code: 'FD-REF-33',
@@ -104,6 +104,21 @@ const words = {
     code: 'FD-REF-41',
     message: 'A conflict is decided for one of the values that were written.',
     next: 'Choose one of the values shown. It can be changed afterwards as any field.'
+  },
+  closedAlready: {
+    code: 'FD-REF-34',
+    message: 'This referral is closed, so there is no closure left to show it for.',
+    next: 'If there is new information, reopen it.'
+  },
+  noClock: {
+    code: 'FD-REF-60',
+    message: 'This clock does not run any more, so there is no limit to vary.',
+    next: 'Open the case again to see how its clocks stand.'
+  },
+  clockStandsStill: {
+    code: 'FD-REF-61',
+    message: 'This clock stands still during the hold. Its limit moves by itself when the hold ends.',
+    next: 'Review or release the hold; vary the limit afterwards if it is still needed.'
   },
   noView: {
     code: 'FD-REF-50',

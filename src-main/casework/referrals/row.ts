@@ -12,6 +12,8 @@ export interface Kept {
   recordedAt: Instant
   stageSince: Instant
   acknowledged: { on: Day; breachReason: string } | null
+  /** The last day the case was shown to a supervisor before closing. */
+  shownOn: Day | null
   /** Decisions that wait for a second officer. */
   waiting: number
 }
@@ -72,6 +74,7 @@ export function rowOf(id: string, fields: Fields, kept: Kept, runs: readonly Clo
     isOpenStage(stage),
     kept.acknowledged?.on ?? null,
     kept.acknowledged?.breachReason ?? '',
+    kept.shownOn,
     textOr(fields['marking'], 'OFFICIAL'),
     textOr(fields['sector'], ''),
     textOr(fields['concernAsReferred'], ''),

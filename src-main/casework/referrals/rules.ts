@@ -3,12 +3,17 @@ import { roles as roleList, type Role } from '../../contract/codes/roles'
 import type { Stage } from '../../contract/codes/stages'
 import type { Decision } from '../../contract/referrals'
 import type { Day } from '../../contract/time'
-import { runLabel, runsEndedBy } from './clock-runs'
+import { londonDay } from '../calendar'
+import { runsEndedBy } from './clock-ends'
+import { runLabel } from './clock-runs'
 import { decisionFaults } from './decisions'
-import { need, needsCumulative } from './needs'
+import { episodes, exitedOn, holdLeadsTo } from './episode'
+import { need, needCodesOf } from './needs'
+import { latestAssessment } from './needs/support-facts'
+import { conditionalParts } from './parts-of-form'
 import { aboveCeiling, notForRole, notReady, refusal } from './refusals'
 import type { Standing } from './standing'
-import { isClosing, transitionBetween, type Transition } from './stages'
+import { isClosing, transitionsFrom, type Transition } from './stages'
 
 /** An officer as the rules see them: two accounts with one `person` are one human being. */
 export interface Actor {
@@ -31,7 +36,7 @@ export function rolesToDecide(transition: Transition, standing: Standing, propos
 
 /** True when the second officer must be of a higher grade than the first. */
 export function needsHigherGrade(transition: Transition, standing: Standing): boolean {
-  return isClosing(transition) && (standing.under18 || standing.otherReferrals > 0)
+  return isClosing(transition) && (standing.under18 || standing.otherReferrals > 0 || episodes(standing) > 1)
 }
 
 /**
@@ -59,11 +64,25 @@ export function notFor(transition: Transition, standing: Standing, actor: Actor)
   return null
 }
 
+/** The day a step counts from: the day another body decided, where that is what is recorded; otherwise the day it is taken. */
+export function effectiveDay({ decidedOn }: Pick<Decision, 'decidedOn'>, on: Day): Day {
+  return decidedOn !== null && decidedOn < on ? decidedOn : on
+}
+
 /** Labels of clocks that a step on a day would end late, or that closing would leave unanswered. */
-export function missedClocks(standing: Standing, to: Stage, on: Day): string[] {
-  return runsEndedBy(standing.runs, standing.stage, to, on)
+export function missedClocks(standing: Standing, to: Stage, on: Day, decision: Decision | null = null): string[] {
+  const brought = {
+    assessedOn: decision?.assessment?.madeOn ?? null,
+    formal: decision?.reviewKind === 'formal'
+  }
+  return runsEndedBy(standing.runs, standing.stage, to, decision ? effectiveDay(decision, on) : on, brought)
     .filter(({ late, unanswered }) => late || unanswered)
     .map(({ run }) => runLabel(run))
+}
+
+/** The steps that lead on from where a referral stands: of the ends of a hold, only the one back to where it was held. */
+export function stepsFrom(standing: Pick<Standing, 'stage' | 'stood'>): readonly Transition[] {
+  return transitionsFrom(standing.stage).filter(({ back, to }) => back !== true || to === holdLeadsTo(standing))
 }
 
 /** A step somebody wants to take or propose. */
@@ -83,7 +102,7 @@ export interface StepAsked {
  * @throws Refusal FD-REF-10 to FD-REF-15
  */
 export function requireStep(standing: Standing, { to, decision, on, actor, how }: StepAsked): Transition {
-  const transition = transitionBetween(standing.stage, to)
+  const transition = stepsFrom(standing).find((each) => each.to === to)
   if (!transition) throw refusal('noSuchStep')
   if (how === 'alone' && transition.deciders) throw refusal('needsSecond')
   if (how === 'by_two' && !transition.deciders) throw refusal('needsNoSecond')
@@ -91,14 +110,19 @@ export function requireStep(standing: Standing, { to, decision, on, actor, how }
   const sentence = notFor(transition, standing, actor)
   if (sentence !== null) throw notForRole(sentence)
 
-  const lacking = transition.needs
+  const lacking = needCodesOf(transition, standing)
     .filter((code) => code !== 'acknowledged')
     .map((code) => need(code, standing))
     .filter(({ met }) => !met)
+  const missed = missedClocks(standing, to, on, decision)
   const faults = decisionFaults(transition, decision, {
     on,
-    cumulative: needsCumulative(transition, standing),
-    missedClocks: missedClocks(standing, to, on)
+    since: standing.stood.at(-1)?.since ?? londonDay(standing.stageSince),
+    exitedOn: exitedOn(standing),
+    assessedOn: latestAssessment(standing.support, effectiveDay(decision, on))?.madeOn ?? null,
+    needed: conditionalParts(transition, standing, missed),
+    missedClocks: missed,
+    policy: standing.policy
   })
   if (lacking.length > 0 || Object.keys(faults).length > 0) {
     throw notReady(

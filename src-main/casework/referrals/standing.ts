@@ -3,8 +3,10 @@ import type { Stage } from '../../contract/codes/stages'
 import type { Id } from '../../contract/ids'
 import type { GivenPerson } from '../../contract/people'
 import type { ReferralFields } from '../../contract/referrals'
-import type { Instant } from '../../contract/time'
+import type { Day, Instant } from '../../contract/time'
 import type { ClockRun } from './clock-runs'
+import type { PolicyLimits } from './policy'
+import type { Support } from './support/support'
 
 /** One deconfliction request with its answer, if any came. */
 export interface DeconflictionRequest {
@@ -15,6 +17,15 @@ export interface DeconflictionRequest {
   answer: DeconflictionAnswer | null
   answeredAt: Instant | null
   reference: string
+}
+
+/** A stage the referral stood in. */
+export interface Stood {
+  stage: Stage
+  /** The day it was entered. */
+  since: Day
+  /** The moment it was entered, as recorded. */
+  sinceAt: Instant
 }
 
 /** How a referral stands: all that the rules look at. Nothing here comes from a clock; `under18` is as of the day the rules are asked. */
@@ -28,10 +39,20 @@ export interface Standing {
   /** Other referrals of that person. */
   otherReferrals: number
   under18: boolean
+  /** The day of the eighteenth birthday, or what is taken for it; null where no age is known. */
+  adultOn: Day | null
   acknowledged: boolean
+  /** The last day the case was shown to a supervisor before closing; null if it was not. */
+  shownOn: Day | null
   /** Oldest first. */
   requests: readonly DeconflictionRequest[]
   runs: readonly ClockRun[]
+  /** Every stage it stood in, oldest first, over all its episodes. */
+  stood: readonly Stood[]
+  support: Support
+  policy: PolicyLimits
+  /** The day the rules are asked, in London. */
+  asOf: Day
   /** A decision waits for a second officer. */
   waiting: boolean
 }

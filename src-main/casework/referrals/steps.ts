@@ -4,6 +4,7 @@ import type { Decision } from '../../contract/referrals'
 import type { Instant } from '../../contract/time'
 import type { Asking } from '../../vault/asking'
 import { londonDay } from '../calendar'
+import { limitsOn } from './clocks'
 import { noDecision } from './decisions'
 import { proposalWords } from './proposals'
 import { onlyGiven } from './receipt'
@@ -47,7 +48,7 @@ export function takeStep(
   journal.append({
     record: referral,
     kind: 'referral.stepped',
-    body: { from, to, decision: whole },
+    body: { from, to, decision: whole, limits: limitsOn(standing.policy, to) },
     actor: officer.id,
     happened
   })
@@ -59,7 +60,7 @@ export function propose(asking: Asking, referral: Id, to: Stage, decision: Decis
   const read = readReferral(sql, journal, referral, asking.today())
   const on = asking.today()
   const transition = requireStep(read.standing, { to, decision, on, actor: officer, how: 'by_two' })
-  const missed = missedClocks(read.standing, to, on)
+  const missed = missedClocks(read.standing, to, on, decision)
   const words = proposalWords(read, transition, decision, missed, officer.name)
   const body = { from: transition.from, to, decision: { ...decision }, words: words.map((each) => ({ ...each })) }
   journal.append({ record: referral, kind: 'referral.proposed', body, actor: officer.id })

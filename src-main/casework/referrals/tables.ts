@@ -1,5 +1,8 @@
+import { supportTableNames, supportTables } from './support/tables'
+
 /**
  * Tables of the referrals. `referral` holds what lists show, filter and sort by; everything else of a referral stays in the journal's registers.
+ * `after_stays` of a request made after the stage of deconfliction counts the stages entered by then; it is 0 for others.
  * `urgency` sorts by what presses most: danger nobody was told of, then the day the pressing clock is due, then those without a clock.
  * `referral_live` holds every column that a filter asks for, so that the live ones, which most lists show, are counted without reading a row.
  */
@@ -17,6 +20,7 @@ CREATE TABLE referral (
   open INTEGER NOT NULL,
   acknowledged_on TEXT,
   acknowledged_breach TEXT NOT NULL,
+  shown_on TEXT,
   marking TEXT NOT NULL,
   sector TEXT NOT NULL,
   concern TEXT NOT NULL,
@@ -53,8 +57,12 @@ CREATE TABLE referral_stay (
   stage TEXT NOT NULL,
   since_at TEXT NOT NULL,
   since_on TEXT NOT NULL,
+  recorded_on TEXT NOT NULL,
   review_on TEXT,
+  assessed_on TEXT,
+  formal INTEGER NOT NULL,
   breach_reason TEXT NOT NULL,
+  limits TEXT NOT NULL,
   PRIMARY KEY (record, place)
 ) STRICT, WITHOUT ROWID;
 
@@ -67,15 +75,44 @@ CREATE TABLE referral_clock (
   due_on_counting_first_day TEXT NOT NULL,
   paused_on TEXT,
   stopped_on TEXT,
+  recorded_on TEXT,
   answered INTEGER NOT NULL,
   breach_reason TEXT NOT NULL,
+  varied_from TEXT,
+  varied_reason TEXT NOT NULL,
+  broken_on TEXT,
   PRIMARY KEY (record, clock, round)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE referral_variation (
+  record TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  clock TEXT NOT NULL,
+  round INTEGER NOT NULL,
+  after_stays INTEGER NOT NULL,
+  varied_on TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (record, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX referral_clock_running ON referral_clock (due_on, record, clock) WHERE stopped_on IS NULL AND paused_on IS NULL;
+
+CREATE INDEX referral_clock_ended ON referral_clock (stopped_on, clock, due_on, answered) WHERE stopped_on IS NOT NULL;
+
+CREATE TABLE referral_gap (
+  record TEXT PRIMARY KEY,
+  gaps INTEGER NOT NULL,
+  open INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX referral_gap_by_kind ON referral_gap (gaps, open);
 
 CREATE TABLE referral_deconfliction (
   record TEXT NOT NULL,
   request TEXT NOT NULL,
   place INTEGER NOT NULL,
+  after_stays INTEGER NOT NULL,
+  limits TEXT NOT NULL,
   asked TEXT NOT NULL,
   asked_name TEXT NOT NULL,
   asked_at TEXT NOT NULL,
@@ -110,13 +147,16 @@ CREATE VIRTUAL TABLE referral_search USING fts5 (
   prefix = '2 3'
 );
 INSERT INTO referral_search (referral_search, rank) VALUES ('secure-delete', 1);
-`
+${supportTables}`
 
 /** Tables that `project` writes, compared after a rebuild. */
 export const referralTableNames = [
   'referral',
   'referral_stay',
   'referral_clock',
+  'referral_variation',
+  'referral_gap',
   'referral_deconfliction',
-  'referral_proposal'
+  'referral_proposal',
+  ...supportTableNames
 ] as const

@@ -3,11 +3,14 @@ import { deconflictionAnswers, deconflictionBodies } from '../../contract/codes/
 import { noteTypes, sectors } from '../../contract/codes/referral'
 import { stages } from '../../contract/codes/stages'
 import type { TimelineLine } from '../../contract/referral-views'
+import { clockRule } from './clocks'
 import { decisionWords, type Paragraph } from './decision-words'
 import { givenRegisters, type Bodies, type ReferralKind } from './entries'
 import { referralFields } from './fields'
-import { fieldLabel, fieldWords, type NameOf } from './words'
+import { dayWords, fieldLabel, fieldWords, type NameOf } from './words'
 import { transitionBetween } from './stages'
+import { isSupportKind } from './support/entries'
+import { tellSupport } from './support/telling'
 
 /** What one entry becomes on the timeline. */
 export interface Told {
@@ -146,11 +149,22 @@ const tellings: { [Name in ReferralKind]: Tell<Name> } = {
     group: 'contact',
     title: `Deconfliction answered: ${labelOf(deconflictionAnswers, answer).toLowerCase()}`,
     details: paragraph('Their reference', reference)
+  }),
+  'referral.limit_varied': ({ clock, dueOn, reason }) => ({
+    group: 'decision',
+    title: `Limit varied: ${clockRule(clock).label}. Now due ${dayWords(dueOn)}`,
+    details: paragraph('Reason', reason)
+  }),
+  'referral.shown_to_supervisor': ({ advice }) => ({
+    group: 'decision',
+    title: 'Shown to a supervisor before any closure',
+    details: paragraph('What the supervisor said', advice)
   })
 }
 
 /** Tells what an entry of a referral says; null for a kind that is not the referral's own. */
 export function tellEntry(kind: string, body: unknown, telling: Telling): Told | null {
+  if (isSupportKind(kind)) return tellSupport(kind, body as never)
   if (!Object.hasOwn(tellings, kind)) return null
   const tell = tellings[kind as ReferralKind] as Tell<ReferralKind>
   return tell(body as Bodies[ReferralKind], telling)

@@ -40,7 +40,7 @@ export function waitingDecisions(asking: Asking): Output<(typeof referrals)['ref
       proposedBy: nameOf(proposed.proposer),
       proposedAt: proposed.proposedAt,
       mayDecide: roles.includes(officer.role) && proposer?.person !== officer.person,
-      clock: pressing ? clockToday(pressing, today) : null
+      clock: pressing ? clockToday(pressing, today, read.standing.policy.dueSoon) : null
     }
   })
   return { proposals, marking: highestMarking(waiting.map(({ read }) => read.standing.fields.marking)) }

@@ -1,6 +1,7 @@
 import { labelOf } from '../../contract/codes/code-list'
 import type { Day, Instant } from '../../contract/time'
 import { fieldRule, type Wording } from './fields'
+import { needFieldRule, needFieldWords } from './support/fields'
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
@@ -26,9 +27,18 @@ const DANGER: Readonly<Record<string, string>> = {
 }
 const AWARE: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', not_known: 'Not known' }
 
+/** Days spelled before are remembered: a case names the same few hundred over and over. */
+const spelled = new Map<Day, string>()
+const REMEMBERED = 5000
+
 /** A day as people read it: Mon, 23 Nov 2026. */
 export function dayWords(day: Day): string {
-  return DAY.format(new Date(`${day}T00:00:00Z`))
+  const known = spelled.get(day)
+  if (known !== undefined) return known
+  const words = DAY.format(new Date(`${day}T00:00:00Z`))
+  if (spelled.size >= REMEMBERED) spelled.clear()
+  spelled.set(day, words)
+  return words
 }
 
 /** A moment as a clock in London shows it: 23 Nov 2026, 19:04. */
@@ -69,6 +79,8 @@ function oneInWords(wording: Wording, value: string | number | boolean, nameOf: 
  * @returns `—` when it holds nothing
  */
 export function fieldWords(name: string, value: unknown, nameOf: NameOf): string {
+  const told = needFieldWords(name, value)
+  if (told !== null) return told
   const wording = fieldRule(name)?.wording ?? 'text'
   const several = Array.isArray(value) ? (value as unknown[]) : [value]
   const words = several
@@ -79,5 +91,5 @@ export function fieldWords(name: string, value: unknown, nameOf: NameOf): string
 
 /** The name of a field as people call it. */
 export function fieldLabel(name: string): string {
-  return fieldRule(name)?.label ?? name
+  return (fieldRule(name) ?? needFieldRule(name))?.label ?? name
 }

@@ -13,6 +13,7 @@ import { listSummaries, summaryOf } from './queries'
 import { recount } from './recounting'
 import { authorityToSave, filesToSave, type FilesToSave } from './saving'
 import { pagesOf, sign } from './signing'
+import { summariesWaiting } from './waiting'
 import { requireMaySendBack, requirePeriod, requireWaiting } from './rules'
 
 const SHOWN = { referral: ['initials', 'stage', 'receivedAt'], task: ['text'] } as const
@@ -30,6 +31,8 @@ type SummaryAnswers = Omit<
 
 /** Summaries: counted, frozen, looked at, signed or sent back, given out. */
 export const answerSummaries: SummaryAnswers = {
+  'summaries.waiting': (_input, asking) => summariesWaiting(asking),
+
   'summaries.list': (_input, { sql, officer }) => listSummaries(sql, officer),
 
   'summaries.figures': (period, { sql, now, today }) => {

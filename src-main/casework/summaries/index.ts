@@ -1,4 +1,5 @@
 export { authoritiesHeld, keepAuthority, newAuthority } from './authority'
 export { answerSummaries } from './calls'
+export { summariesWaiting } from './waiting'
 export { summarySubject } from './project'
 export { listSummaries } from './queries'

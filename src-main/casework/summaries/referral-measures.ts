@@ -1,7 +1,8 @@
 import type { CodeList } from '../../contract/codes/code-list'
 import { concerns, sectors } from '../../contract/codes/referral'
-import { CLOSED_STAGES, stages, type Stage } from '../../contract/codes/stages'
+import { CLOSED_STAGES, isOpenStage, stages, type Stage } from '../../contract/codes/stages'
 import { labelOf } from '../../contract/codes/code-list'
+import { sameAs } from '../people'
 import { ageBands, journey, OLDEST_BAND } from '../referrals'
 import { UNKNOWN, type Heading, type Measure } from './measure'
 
@@ -12,11 +13,17 @@ const STAGE = (code: Stage): Heading => ({ code, label: labelOf(stages, code) })
 
 const headings = (list: CodeList<string>): Heading[] => list.codes.map(({ code, label }) => ({ code, label }))
 
+/** Every open stage: the way through Channel first, then the stages beside it. */
+const OPEN_STAGES: readonly Stage[] = [
+  ...journey.filter(isOpenStage),
+  ...stages.codes.map(({ code }) => code).filter((code) => isOpenStage(code) && !journey.includes(code))
+]
+
 /** Where the referrals of the period got to, and where they stand: open stages only. */
 export const journeyMeasure: Measure = {
   table: 'journey',
   of: 'referral',
-  rows: [...journey.map(STAGE), STAGE('HELD'), STAGE('PLP')],
+  rows: OPEN_STAGES.map(STAGE),
   columns: [
     { code: 'reached', label: 'Reached it' },
     { code: 'stands', label: 'Stand there' }
@@ -80,7 +87,7 @@ export const repeatMeasure: Measure = {
   ],
   columns: COUNTED,
   cells: `SELECT r.id, CASE WHEN r.person IS NULL THEN 'unknown' ELSE
-      CASE (SELECT count(*) FROM referral e WHERE e.person = r.person AND (e.received_sort, e.id) < (r.received_sort, r.id))
+      CASE (SELECT count(*) FROM referral e WHERE e.person IN (${sameAs('r.person')}) AND (e.received_sort, e.id) < (r.received_sort, r.id))
       WHEN 0 THEN 'first' WHEN 1 THEN 'second' ELSE 'later' END END AS place, 'counted' AS part
     FROM referral r WHERE ${IN_PERIOD}`
 }

@@ -21,7 +21,7 @@ export const clockMeasure: Measure = {
     { code: 'late_now', label: 'Late now' }
   ],
   cells: `SELECT c.record AS id, c.clock AS place, CASE
-      WHEN c.stopped_on IS NOT NULL AND c.answered = 1 AND c.stopped_on <= c.due_on THEN 'met'
+      WHEN c.stopped_on IS NOT NULL AND c.answered = 1 AND c.broken_on IS NULL AND c.stopped_on <= c.due_on THEN 'met'
       WHEN c.stopped_on IS NOT NULL OR (${RUNNING_LATE}) THEN 'late' ELSE 'open' END AS part
     FROM referral_clock c WHERE ${DUE}
     UNION ALL SELECT c.record, c.clock, 'due' FROM referral_clock c WHERE ${DUE}

@@ -3,11 +3,12 @@ import type { Id } from '../../contract/ids'
 import type { OutputOf } from '../../contract'
 import { keepHead } from '../../journal/heads'
 import type { Asking } from '../../vault/asking'
+import { sweepArrived } from '../people'
 import { bundleAccepted, bundleCollected, bundleCombined, type Confirmation } from './entries'
 import { whileFed } from './feeding'
 import { sayingForks } from './forks'
 import { ownTerminal } from './identity'
-import { forgetBundle, lookedBundle, requireNext, senderName } from './previewing'
+import { addressedHere, forgetBundle, lookedBundle, requireNext, senderName } from './previewing'
 import { noteHolding } from './reaches'
 import { takeIn, type TakenIn } from './taking-in'
 import { terminalOf } from './terminals'
@@ -56,7 +57,8 @@ interface Accepting {
 function logAcceptance(asking: Asking, given: Accepting, { changes, touched }: TakenIn): void {
   const { journal, officer, sql } = asking
   const { manifest, sha256, backup, second, confirmation } = given
-  const { sender, sequence, purpose, marking, released } = manifest
+  const { sender, purpose, marking, released } = manifest
+  const { sequence } = addressedHere(sql, manifest)
   const { entries, added, filled, stubs } = changes
   const bundle = journal.newId()
   const told = toldOf(manifest, ownTerminal(sql))
@@ -99,11 +101,12 @@ export async function accept(
   const { bundle, gaps } = lookedBundle(asking.sql, given.incoming)
   const { manifest, sha256 } = bundle
   requireNext(asking, bundle)
+  const { sequence } = addressedHere(asking.sql, manifest)
   const words = {
     action: 'accept bundle',
     bundle: sha256,
     sender: manifest.sender.terminal,
-    sequence: manifest.sequence
+    sequence
   }
   const { second, confirmation } = confirmed(asking, given.second, words)
   const { name: backup } = await asking.exchange.backUp(asking.progress)
@@ -115,6 +118,10 @@ export async function accept(
         logAcceptance(asking, { manifest, sha256, backup, second, confirmation }, taken)
         noteHolding(asking.exchange.spine, manifest, ownTerminal(asking.sql))
         keepHeads(asking, manifest)
+        await sweepArrived(
+          asking,
+          taken.touched.map(({ id }) => id)
+        )
         return taken
       })
     )
@@ -122,5 +129,5 @@ export async function accept(
   forgetBundle(asking.sql, given.incoming)
   const { terminal } = manifest.sender
   const name = senderName(asking.sql, manifest)
-  return { sender: { terminal, name }, sequence: manifest.sequence, changes, backup, gaps }
+  return { sender: { terminal, name }, sequence, changes, backup, gaps }
 }

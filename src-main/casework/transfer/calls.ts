@@ -22,6 +22,7 @@ import { nextBundle } from './sequences'
 import { requireTrusted, terminalOf, terminalRow, terminalsKnown, terminalName } from './terminals'
 import { judgeCard, revoke, trust } from './trusting'
 import { knownRecord } from './travelling'
+import { bundlesWaiting } from './waiting'
 
 type Declared = Answers<typeof transfer>
 
@@ -75,7 +76,7 @@ export const answerTransfer: TransferAnswers = {
     const card = ownCard(sql, desk)
     return { name: `${deskName(card).replace(/[^A-Za-z0-9 ._-]/g, '_')} card.txt`, bytes: Buffer.from(cardText(card)) }
   },
-  'transfer.plan': ({ terminal }, asking) => planShown(asking, terminal),
+  'transfer.plan': ({ terminals }, asking) => planShown(asking, terminals),
   'transfer.markSensitive': ({ record, sensitive, reason }, { sql, journal, officer }) => {
     const known = knownRecord(sql, record)
     if (!known || known.subject === 'Terminal' || known.subject === 'Disposed of') {
@@ -95,6 +96,7 @@ export const answerTransfer: TransferAnswers = {
     forgetBundle(sql, incoming)
     return {}
   },
+  'transfer.waiting': (_input, asking) => bundlesWaiting(asking),
   'transfer.bundles': (_input, asking) => ({ bundles: bundleRows(asking) }),
   'transfer.conflicts': (_input, asking) => conflictsOpen(asking),
   'transfer.resolve': (given, asking) => {
@@ -103,14 +105,15 @@ export const answerTransfer: TransferAnswers = {
   }
 }
 
-/** A name for the next bundle to a terminal: to whom, which number, and the day. */
-export function bundleName(sql: Sql, terminal: Id, day: string): string {
-  const card = requireTrusted(sql, terminal)
-  const to = deskName(card)
+/** A name for the next bundle to some terminals: to whom, which number if it goes to one, and the day. */
+export function bundleName(sql: Sql, terminals: readonly Id[], day: string): string {
+  const [first, ...others] = terminals
+  if (first === undefined || others.length > 0) return `Bundle to ${terminals.length} desks ${day}.fdbundle`
+  const to = deskName(requireTrusted(sql, first))
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9 -]/g, '')
     .trim()
-  return `Bundle ${nextBundle(sql, terminal).sequence} to ${to || 'another desk'} ${day}.fdbundle`
+  return `Bundle ${nextBundle(sql, first).sequence} to ${to || 'another desk'} ${day}.fdbundle`
 }
 
 /**

@@ -74,10 +74,11 @@ export function conflictsOpen(asking: Asking): {
 
 /**
  * Decides between the values of a field. The entry has seen them all and takes their place; the one that lost stays in the history.
- * @throws Refusal FD-BND-75 when nothing is to be decided any more, -76 when the value is none of those that stand
+ * @throws Refusal FD-BND-75 when nothing is to be decided any more, -76 when the value is none of those that stand, -78 when it
+ * takes two officers
  */
 export function resolve(
-  { sql, journal, officer }: Asking,
+  { sql, journal, officer, exchange }: Asking,
   { record, field, entry, reason }: { record: Id; field: string; entry: string; reason: string }
 ): void {
   const subjects = sql.get<{ subjects: string }>(
@@ -94,6 +95,12 @@ export function resolve(
   if (!chosen) {
     throw new Refusal('FD-BND-76', 'The value you chose is none of those that stand any more.', {
       next: 'Look at the list again and choose anew.'
+    })
+  }
+  const rule = exchange.spine.catalogue.rule(subjects?.split(',') ?? [], field)
+  if (rule?.schema && !rule.schema.safeParse(chosen.value).success) {
+    throw new Refusal('FD-BND-78', 'One officer cannot decide for this value.', {
+      next: 'Whether two persons are one is decided by two officers, on the page People.'
     })
   }
   journal.append({ record, kind: 'conflict.decided', body: { field, value: chosen.value, reason }, actor: officer.id })

@@ -21,7 +21,11 @@ const TASK_LISTS: Readonly<Record<string, CodeList<string>>> = {
   state: taskStates,
   marking: markings
 }
-const VERDICTS: Readonly<Record<string, string>> = { not_same: 'Not the same person', not_sure: 'Not sure' }
+const VERDICTS: Readonly<Record<string, string>> = {
+  same: 'The same person',
+  not_same: 'Not the same person',
+  not_sure: 'Not sure'
+}
 
 function spelled(value: Json): string {
   if (value === null || value === '') return '—'
@@ -47,6 +51,7 @@ export function valueWords(
   if (subjects.includes('referral') && field !== 'sensitive') return fieldWords(field, value, nameOf)
   const list = subjects.includes('task') ? TASK_LISTS[field] : undefined
   if (list && typeof value === 'string') return labelOf(list, value)
+  if (field === 'judgement' && typeof value === 'string') return VERDICTS[value] ?? value
   if (field === 'owner' && typeof value === 'string' && value !== '') return nameOf(value)
   return spelled(value)
 }

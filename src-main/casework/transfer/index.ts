@@ -1,3 +1,4 @@
+export { bundlesWaiting } from './waiting'
 export { answerTransfer, bundleName, openerGiven } from './calls'
 export { feed, type Fed } from './feeding'
 export { keepAgeKeys } from './identity'

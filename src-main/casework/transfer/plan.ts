@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { highestMarking, type Marking } from '../../contract/codes/marking'
+import { highestMarking, lowestMarking, type Marking } from '../../contract/codes/marking'
 import { CASEWORK } from '../../contract/codes/roles'
 import type { Id } from '../../contract/ids'
 import type { BundlePlan, TerminalCard } from '../../contract/transfer-views'
@@ -21,7 +21,8 @@ interface Touched {
 
 /** Everything known of a bundle before it is written. */
 export interface Plan {
-  card: TerminalCard
+  /** Those it goes to, by name. */
+  cards: TerminalCard[]
   stretches: Stretch[]
   entries: number
   stubs: number
@@ -29,6 +30,8 @@ export interface Plan {
   held: { record: KnownRecord; why: string }[]
   marking: Marking
   travel: TravelDesk
+  /** The highest marking that every one of them may hold. */
+  ceiling: Marking
   /** Names exactly this content. */
   contents: string
 }
@@ -64,13 +67,21 @@ function touchedBy(
 }
 
 /**
- * What would go to a terminal now: everything it is not known to hold, each record by itself whole or as stubs.
- * @throws Refusal FD-TRU-05, -06 when the terminal is not trusted
+ * What would go to some terminals now, in one bundle: everything that one of them is not known to hold, each record by itself whole or as stubs. It goes
+ * whole only if every one of them may hold it: the strictest ceiling counts.
+ * @throws Refusal FD-TRU-05, -06 when a terminal is not trusted
  */
-export function planFor(asking: Asking, terminal: Id): Plan {
-  const card = requireTrusted(asking.sql, terminal)
-  const stretches = stretchesFor(asking.sql, terminal)
-  const travel = travelDesk(asking.sql, card.ceiling)
+export function planFor(asking: Asking, terminals: readonly Id[]): Plan {
+  const cards = [...new Set(terminals)]
+    .map((terminal) => requireTrusted(asking.sql, terminal))
+    .sort((one, other) => (deskName(one) < deskName(other) ? -1 : 1))
+  const ceiling = lowestMarking(cards.map((card) => card.ceiling))
+  const travel = travelDesk(asking.sql, ceiling)
+  const stretches = stretchesFor(
+    asking.exchange.spine,
+    cards.map(({ terminal }) => terminal),
+    travel.travels
+  )
   const going: Touched[] = []
   const held: Plan['held'] = []
   let whole = 0
@@ -92,12 +103,12 @@ export function planFor(asking: Asking, terminal: Id): Plan {
   held.sort((one, other) => byReference(one.record, other.record))
   const marking = highestMarking(going.flatMap(({ record }) => (record.marking === null ? [] : [record.marking])))
   const named = {
-    card,
+    cards,
     going: going.map(({ record, entries: count }) => [record.id, count]),
     held: held.map(({ record }) => record.id)
   }
   const contents = createHash('sha256').update(canonical(named)).digest('hex')
-  return { card, stretches, entries, stubs: entries - whole, going, held, marking, travel, contents }
+  return { cards, stretches, entries, stubs: entries - whole, going, held, marking, travel, ceiling, contents }
 }
 
 function countsOf(going: readonly Touched[]): BundlePlan['counts'] {
@@ -113,32 +124,42 @@ function countsOf(going: readonly Touched[]): BundlePlan['counts'] {
 
 const UNSURE = "SELECT count(*) AS count FROM bundle WHERE terminal = ? AND direction = 'out' AND state = 'released'"
 
-function notesOn({ sql }: Asking, terminal: Id, { stubs }: Plan): string[] {
+function notesOn({ sql }: Asking, { cards, stubs }: Plan): string[] {
   const notes = ['Drafts, passphrases, officers’ accounts and the log of this desk’s own doings never travel.']
   if (stubs > 0)
     notes.push(
       'Of what is held back only that something was recorded travels, so that the chain can be checked: not what.'
     )
-  const unsure = sql.get<{ count: number }>(UNSURE, [terminal])?.count ?? 0
-  if (unsure > 0)
+  if (cards.length > 1)
     notes.push(
-      'The program once ended while it wrote a bundle to this terminal. Its number stays used; nothing is lost by that.'
+      'It carries only what every one of these terminals may hold. What is held back for one of them can go to the others in a bundle of their own.'
     )
+  for (const card of cards) {
+    const unsure = sql.get<{ count: number }>(UNSURE, [card.terminal])?.count ?? 0
+    if (unsure > 0)
+      notes.push(
+        `The program once ended while it wrote a bundle to ${deskName(card)}. Its number stays used; nothing is lost by that.`
+      )
+  }
   return notes
 }
 
 /** The plan as the page shows it. */
-export function planShown(asking: Asking, terminal: Id): BundlePlan {
-  const plan = planFor(asking, terminal)
-  const { card, going, held, entries, stubs, marking, contents } = plan
+export function planShown(asking: Asking, terminals: readonly Id[]): BundlePlan {
+  const plan = planFor(asking, terminals)
+  const { cards, going, held, entries, stubs, marking, contents } = plan
   asking.showed(
     'transfer.plan',
     going.slice(0, MOST_SHOWN).map(({ record }) => record.id),
     ['reference', 'marking']
   )
   return {
-    recipient: { id: card.terminal, name: deskName(card), ceiling: card.ceiling },
-    sequence: nextBundle(asking.sql, terminal).sequence,
+    recipients: cards.map((card) => ({
+      id: card.terminal,
+      name: deskName(card),
+      ceiling: card.ceiling,
+      sequence: nextBundle(asking.sql, card.terminal).sequence
+    })),
     entries,
     stubs,
     counts: countsOf(going),
@@ -156,7 +177,7 @@ export function planShown(asking: Asking, terminal: Id): BundlePlan {
       .map(({ record: { id, subject, reference }, why }) => ({ id, subject, reference, why })),
     heldBackInAll: held.length,
     marking,
-    notes: notesOn(asking, terminal, plan),
+    notes: notesOn(asking, plan),
     contents,
     releasers: officersWhoMay(asking.sql, CASEWORK, [asking.officer.person])
   }

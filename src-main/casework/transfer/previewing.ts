@@ -22,6 +22,9 @@ import { terminalOf } from './terminals'
 interface Looked {
   bundle: CheckedBundle
   gaps: string[]
+  /** When it was looked at first, and by whom. */
+  at: string
+  by: { id: Id; name: string }
 }
 
 const looked = new WeakMap<Sql, Map<Id, Looked>>()
@@ -42,6 +45,11 @@ export function lookedBundle(sql: Sql, incoming: Id): Looked {
   return held
 }
 
+/** Every bundle that was looked at and neither taken in nor closed. */
+export function bundlesLookedAt(sql: Sql): Looked[] {
+  return [...lookedAt(sql).values()]
+}
+
 /** Forgets a bundle that was looked at. */
 export function forgetBundle(sql: Sql, incoming: Id): void {
   lookedAt(sql).delete(incoming)
@@ -53,11 +61,15 @@ export function senderName(sql: Sql, { sender }: BundleManifest): string {
   return card ? deskName(card) : sender.name
 }
 
-/** What is thrown to take everything back after a look. */
-class OnlyLooked extends Error {
-  constructor(readonly changes: Changes) {
-    super('only looked')
-  }
+/**
+ * Where a bundle stands among those that its sender wrote for this terminal.
+ * @throws Refusal FD-BND-66 when this terminal and its key are not named
+ */
+export function addressedHere(sql: Sql, { recipients }: BundleManifest): BundleManifest['recipients'][number] {
+  const own = { terminal: ownTerminal(sql), age: ageKeys(sql).recipient }
+  const named = recipients.find(({ terminal, age }) => terminal === own.terminal && age === own.age)
+  if (!named) throw arrivalRefused.notForUs()
+  return named
 }
 
 /**
@@ -66,13 +78,11 @@ class OnlyLooked extends Error {
  * @throws Refusal FD-BND-64 to -66, -70, -73
  */
 function requireOurs({ sql, desk }: Asking, manifest: BundleManifest): void {
-  const { sender, recipients, journalHead, marking } = manifest
+  const { sender, journalHead, marking } = manifest
   const pinned = terminalOf(sql, sender.terminal)
   if (pinned?.revoked) throw arrivalRefused.revoked(senderName(sql, manifest))
   if (pinned?.card?.key !== sender.key) throw arrivalRefused.notTrusted()
-  const own = { terminal: ownTerminal(sql), age: ageKeys(sql).recipient }
-  if (!recipients.some(({ terminal, age }) => terminal === own.terminal && age === own.age))
-    throw arrivalRefused.notForUs()
+  addressedHere(sql, manifest)
   if (!journalHead.feed.startsWith(`${sender.terminal}.`) || !verifyHead(journalHead, sender.key))
     throw arrivalRefused.headBroken(sender.name)
   if (markingRank(marking) > markingRank(desk.ceiling)) throw arrivalRefused.aboveCeiling(marking, desk.ceiling)
@@ -84,7 +94,8 @@ function requireOurs({ sql, desk }: Asking, manifest: BundleManifest): void {
  * @throws Refusal FD-BND-61 to -63
  */
 function judged({ sql }: Asking, { manifest, sha256 }: CheckedBundle): { takenInAt: string | null; gaps: string[] } {
-  const { sender, sequence, previous } = manifest
+  const { sender } = manifest
+  const { sequence, previous } = addressedHere(sql, manifest)
   const name = senderName(sql, manifest)
   const taken = takenIn(sql, sender.terminal)
   const judgement = judgeSequence({ sequence, previous, digest: sha256 }, taken)
@@ -130,36 +141,34 @@ const NOTHING: Changes = {
   leftOut: []
 }
 
-/** Takes the whole bundle in by the very way it is accepted later, and takes all of it back. */
-async function dryRun(asking: Asking, { incoming, manifest }: CheckedBundle): Promise<Changes> {
-  try {
-    return await sayingForks(asking, () =>
-      asking.exclusively(() =>
-        whileFed(incoming, async (pieces) => {
-          const { changes } = await takeIn(asking, manifest, pieces)
-          throw new OnlyLooked(changes)
-        })
-      )
+/** Takes the whole bundle in by the very way it is accepted later, on a copy of the store that is thrown away: the desk goes on meanwhile. */
+function dryRun(asking: Asking, { incoming, manifest }: CheckedBundle): Promise<Changes> {
+  return sayingForks(asking, () =>
+    whileFed(incoming, (pieces) =>
+      asking.exchange.onCopy(async (spine) => {
+        const copy = { ...asking, sql: spine.sql, exchange: { ...asking.exchange, spine } }
+        const { changes } = await spine.sql.longTransaction(() => takeIn(copy, manifest, pieces))
+        return changes
+      }, asking.progress)
     )
-  } catch (outcome) {
-    if (outcome instanceof OnlyLooked) return outcome.changes
-    throw outcome
-  }
+  )
 }
 
 /**
- * Says what taking a bundle in would do. Nothing is changed: everything is done and taken back, so that what is shown is what will happen.
+ * Says what taking a bundle in would do. Nothing is changed: everything is done to a copy, so that what is shown is what will happen.
  * @throws Refusal FD-BND-61 to -73, Fork, FD-JNL-…
  */
 export async function previewOf(asking: Asking, bundle: CheckedBundle): Promise<BundlePreview> {
   const { sql } = asking
   const { incoming, manifest } = bundle
+  const { recipients } = manifest
+  const own = ownTerminal(sql)
   requireOurs(asking, manifest)
   const { takenInAt, gaps } = judged(asking, bundle)
   const recorded = sql.get<{ recorded: number | null }>(LAST_RECORDED, [manifest.sender.terminal])?.recorded ?? null
   const lastRecorded = recorded === null ? null : new Date(recorded).toISOString()
   const changes = takenInAt === null ? await dryRun(asking, bundle) : NOTHING
-  if (takenInAt === null) lookedAt(sql).set(incoming, { bundle, gaps })
+  if (takenInAt === null) lookedAt(sql).set(incoming, { bundle, gaps, at: asking.now(), by: asking.officer })
   asking.showed(
     'transfer.look',
     changes.records.filter(({ what }) => what !== 'new').map(({ id }) => id),
@@ -168,7 +177,8 @@ export async function previewOf(asking: Asking, bundle: CheckedBundle): Promise<
   return {
     incoming,
     sender: { terminal: manifest.sender.terminal, name: senderName(sql, manifest) },
-    sequence: manifest.sequence,
+    sequence: addressedHere(sql, manifest).sequence,
+    others: recipients.filter(({ terminal }) => terminal !== own).map(({ name }) => name),
     made: manifest.made,
     marking: manifest.marking,
     purpose: manifest.purpose,

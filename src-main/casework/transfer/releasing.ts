@@ -1,6 +1,7 @@
 import type { BundleDraft } from '../../contract/bundle-manifest'
 import type { Id } from '../../contract/ids'
 import { Refusal } from '../../contract/result'
+import type { BundleSent, TerminalCard } from '../../contract/transfer-views'
 import { headsMade, signHead, terminalKey, terminalSigningKey, type SignedHead } from '../../journal/heads'
 import { entriesToSend } from '../../journal/sending'
 import type { SentEntry } from '../../journal/sent'
@@ -12,14 +13,14 @@ import { bundleNotWritten, bundleReleased, bundleWritten } from './entries'
 import { ownTerminal } from './identity'
 import { planFor, type Plan } from './plan'
 import { reachesHeld, stretchesFor, type Stretch } from './reaches'
-import { nextBundle, receiptFor } from './sequences'
+import { nextBundle, receiptFor, type NextBundle } from './sequences'
 import { travelDesk } from './travelling'
 import { confirmed } from './trusting'
 import { fingerprintOf } from '../../signatures/ssh-signature'
 
 /** What was asked for and where main says it is to be written. */
 export interface Release {
-  terminal: Id
+  terminals: readonly Id[]
   purpose: string
   contents: string
   second: { officer: Id; passphrase: string }
@@ -27,8 +28,16 @@ export interface Release {
   name: string
 }
 
-interface Released {
+/** Where a bundle stands among those to one of its terminals. */
+interface Addressed {
+  card: TerminalCard
+  next: NextBundle
+  /** Its own record of this bundle: each terminal has one. */
   bundle: Id
+}
+
+interface Released {
+  addressed: Addressed[]
   plan: Plan
   draft: BundleDraft
   stretches: Stretch[]
@@ -45,12 +54,12 @@ function headsKnown(asking: Asking): SignedHead[] {
   return [...furthest.values()].slice(0, MOST_HEADS)
 }
 
-/** One disclosure entry for each record that goes, so that every record can say where its copies went (DPA 2018, s.62(1)(d) and (3)). */
+/** One disclosure entry for each record that goes to a terminal, so that every record can say where its copies went (DPA 2018, s.62(1)(d) and (3)). */
 function logDisclosures(
   { journal, officer }: Asking,
-  { card, going }: Plan,
+  { going }: Plan,
+  { card, next: { sequence } }: Addressed,
   second: Id,
-  sequence: number,
   purpose: string
 ): void {
   for (const { record, changedAt } of going) {
@@ -71,44 +80,49 @@ function logDisclosures(
 }
 
 /** Has the second officer release the bundle and writes down that it is: from here on its number is used. */
-function release(asking: Asking, { terminal, purpose, contents, second }: Release): Released {
+function release(asking: Asking, { terminals, purpose, contents, second }: Release): Released {
   const { sql, journal, officer, desk, exchange } = asking
-  const plan = planFor(asking, terminal)
-  const { card, marking, entries, stubs, going } = plan
+  const plan = planFor(asking, terminals)
+  const { cards, marking, entries, stubs, going } = plan
   if (plan.contents !== contents) {
-    throw new Refusal(
-      'FD-BND-81',
-      'What would go to this terminal has changed since you looked. Nothing was written.',
-      {
-        next: 'Look at it again, then have it released.'
-      }
-    )
+    throw new Refusal('FD-BND-81', 'What would go in this bundle has changed since you looked. Nothing was written.', {
+      next: 'Look at it again, then have it released.'
+    })
   }
-  const { sequence, previous } = nextBundle(sql, terminal)
-  const words = { action: 'release bundle', contents, purpose, sequence, terminal }
-  const by = confirmed(asking, second, words)
-  logDisclosures(asking, plan, by.second, sequence, purpose)
-  const bundle = journal.newId()
-  journal.append({
-    record: bundle,
-    kind: bundleReleased.name,
-    body: {
-      terminal,
-      name: deskName(card),
-      sequence,
-      previous,
-      purpose,
-      marking,
-      entries,
-      stubs,
-      records: going.length,
-      confirmation: by.confirmation
-    },
-    actor: officer.id,
-    second: by.second
-  })
+  const addressed = cards.map((card) => ({
+    card,
+    next: nextBundle(sql, card.terminal),
+    bundle: journal.newId()
+  }))
+  const to = addressed.map(({ card, next }) => ({ terminal: card.terminal, sequence: next.sequence }))
+  const by = confirmed(asking, second, { action: 'release bundle', contents, purpose, to })
+  for (const each of addressed) {
+    logDisclosures(asking, plan, each, by.second, purpose)
+    const { card, next, bundle } = each
+    journal.append({
+      record: bundle,
+      kind: bundleReleased.name,
+      body: {
+        terminal: card.terminal,
+        name: deskName(card),
+        ...next,
+        purpose,
+        marking,
+        entries,
+        stubs,
+        records: going.length,
+        confirmation: by.confirmation
+      },
+      actor: officer.id,
+      second: by.second
+    })
+  }
   const journalHead = signHead(exchange.spine, 'bundle')
-  const stretches = stretchesFor(sql, terminal)
+  const stretches = stretchesFor(
+    exchange.spine,
+    cards.map(({ terminal }) => terminal),
+    plan.travel.travels
+  )
   const now = asking.now()
   const key = terminalKey(sql)
   const draft: BundleDraft = {
@@ -120,9 +134,12 @@ function release(asking: Asking, { terminal, purpose, contents, second }: Releas
       key,
       fingerprint: fingerprintOf(Buffer.from(key, 'base64'))
     },
-    recipients: [{ terminal, name: deskName(card), age: card.age }],
-    sequence,
-    previous,
+    recipients: addressed.map(({ card, next }) => ({
+      terminal: card.terminal,
+      name: deskName(card),
+      age: card.age,
+      ...next
+    })),
     made: now,
     offset: exchange.spine.circumstances.offset(Date.parse(now)),
     marking,
@@ -136,15 +153,15 @@ function release(asking: Asking, { terminal, purpose, contents, second }: Releas
     after: stretches.map(({ after }) => after),
     heads: headsKnown(asking),
     journalHead,
-    receipts: receiptFor(sql, terminal, reachesHeld(sql))
+    receipts: cards.flatMap(({ terminal }) => receiptFor(sql, terminal, reachesHeld(sql)))
   }
-  return { bundle, plan, draft, stretches }
+  return { addressed, plan, draft, stretches }
 }
 
 /** The entries of a bundle, feed after feed. Whether each may go is asked again as it is read: a marking raised meanwhile holds it back. */
 function* entriesOf({ sql, exchange }: Asking, { plan, stretches }: Released): Generator<SentEntry[]> {
   for (const { before, after } of stretches) {
-    const { travels } = travelDesk(sql, plan.card.ceiling)
+    const { travels } = travelDesk(sql, plan.ceiling)
     for (let at = before.seq; at < after.seq;) {
       const most = Math.min(PIECE_OF_ENTRIES, after.seq - at)
       const piece = entriesToSend(exchange.spine, before.feed, at, most, travels)
@@ -162,19 +179,20 @@ function* entriesOf({ sql, exchange }: Asking, { plan, stretches }: Released): G
 export async function send(
   asking: Asking,
   given: Release
-): Promise<{ name: string; bytes: number; sequence: number; entries: number; stubs: number; records: number }> {
+): Promise<{ name: string; bytes: number; entries: number; stubs: number; records: number } & Pick<BundleSent, 'to'>> {
   const released = await asking.exclusively(async () => release(asking, given))
-  const { bundle, draft, stretches, plan } = released
+  const { addressed, draft, stretches, plan } = released
   const note = (kind: string, body: { [key: string]: string | number }): Promise<void> =>
     asking.exclusively(async () => {
-      asking.journal.append({ record: bundle, kind, body, actor: asking.officer.id })
+      for (const { bundle } of addressed)
+        asking.journal.append({ record: bundle, kind, body, actor: asking.officer.id })
     })
   const sealed = await sealBundle({
     draft,
     entries: entriesOf(asking, released),
     count: stretches.reduce((sum, { before, after }) => sum + after.seq - before.seq, 0),
     signingKey: terminalSigningKey(asking.sql),
-    recovery: plan.card.recovery,
+    recovery: [...new Set(plan.cards.map(({ recovery }) => recovery))],
     folder: given.folder,
     name: given.name,
     workFolder: asking.exchange.workFolder,
@@ -186,5 +204,6 @@ export async function send(
   const { name, bytes, sha256, manifest } = sealed
   await note(bundleWritten.name, { file: name, digest: sha256, bytes })
   const { entries, stubs } = manifest.counts
-  return { name, bytes, sequence: draft.sequence, entries, stubs, records: plan.going.length }
+  const to = draft.recipients.map(({ name: terminal, sequence }) => ({ terminal, sequence }))
+  return { name, bytes, to, entries, stubs, records: plan.going.length }
 }

@@ -106,6 +106,6 @@ export interface Travelling {
 export function whyHeldBack({ marking, sensitive, heldWithOthers }: Travelling, ceiling: Marking): string | null {
   if (sensitive) return 'Marked as sensitive information (Act of 2015, s.38(5)).'
   if (marking !== null && markingRank(marking) > markingRank(ceiling))
-    return `Marked ${marking}; the terminal may hold up to ${ceiling}.`
+    return `Marked ${marking}; a terminal that it would go to may hold up to ${ceiling}.`
   return heldWithOthers ? 'Belongs to records that are held back.' : null
 }

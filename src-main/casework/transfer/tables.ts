@@ -1,6 +1,7 @@
 /**
  * Terminals of other desks as this desk trusts them, bundles sent and taken in, and records marked sensitive. `terminal_age` is this terminal's own
- * age key and stands in no entry: it never leaves the encrypted store.
+ * age key and stands in no entry: it never leaves the encrypted store. `receipt_lack` is kept beside the journal's `receipt`: the entries that a terminal
+ * says it holds without their content.
  */
 export const transferTables = `
 CREATE TABLE terminal_age (
@@ -40,6 +41,13 @@ CREATE TABLE bundle (
   told_digest TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX bundle_by_terminal ON bundle (terminal, direction, sequence);
+
+CREATE TABLE receipt_lack (
+  terminal TEXT NOT NULL,
+  feed INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (terminal, feed, seq)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sensitive_record (
   id TEXT PRIMARY KEY,

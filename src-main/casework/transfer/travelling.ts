@@ -7,7 +7,8 @@ import { terminalRevoked } from './entries'
 import { whyHeldBack } from './rules'
 
 /** What a record is called in a plan or a preview. */
-export type RecordSubject = 'Referral' | 'Person' | 'Comparison of two persons' | 'Task' | 'Disposed of' | 'Terminal'
+export type RecordSubject =
+  'Referral' | 'Person' | 'Comparison of two persons' | 'Task' | 'Disposed of' | 'Terminal' | 'Policy'
 
 /** A record as transfer sees it: what it is, its name for people, and whether it may leave this desk at all. */
 export interface KnownRecord {
@@ -48,7 +49,10 @@ SELECT 'Disposed of' AS subject, 'A record disposed of' AS reference, NULL AS ma
 FROM disposed d JOIN journal_record r ON r.number = d.record WHERE r.id = ?`
 const TERMINAL = `
 SELECT 'Terminal' AS subject, 'Terminal' AS reference, NULL AS marking, 0 AS incomplete, '[]' AS rests FROM terminal WHERE id = ?`
-const KINDS_OF_RECORD = [REFERRAL, TASK, PERSON, PAIR, DISPOSED, TERMINAL] as const
+/** A desk's policy says what its clocks meant; it goes along and rules nowhere else. */
+const POLICY = `
+SELECT 'Policy' AS subject, 'Policy of a desk' AS reference, NULL AS marking, 0 AS incomplete, '[]' AS rests FROM policy_change WHERE record = ?`
+const KINDS_OF_RECORD = [REFERRAL, TASK, PERSON, PAIR, DISPOSED, TERMINAL, POLICY] as const
 
 /** What a record is, or null for what concerns this desk alone: its officers, its own doings, bundles, files brought in. */
 export function knownRecord(sql: Sql, id: Id): KnownRecord | null {
@@ -64,7 +68,7 @@ export function knownRecord(sql: Sql, id: Id): KnownRecord | null {
   return null
 }
 
-/** Decides for one recipient what travels. Answers are kept: one of these serves one plan or one bundle. */
+/** Decides what travels to the recipients of one bundle. Answers are kept: one of these serves one plan or one bundle. */
 export interface TravelDesk {
   record(id: Id): KnownRecord | null
   /** Why a record is held back; null when it goes, or concerns this desk alone. */
@@ -80,7 +84,7 @@ function named(entry: Entry): Id[] {
 }
 
 /**
- * @param ceiling the highest marking the recipient may hold
+ * @param ceiling the highest marking that every recipient may hold
  */
 export function travelDesk(sql: Sql, ceiling: Marking): TravelDesk {
   const records = new Map<Id, KnownRecord | null>()

@@ -28,6 +28,11 @@ export function labelOf(list: CodeList<string>, code: string): string {
   return list.codes.find((each) => each.code === code)?.label ?? code
 }
 
+/** True when a value of the list may be given to a record of that day. A value the list does not know may not. */
+export function isValidOn(list: CodeList<string>, code: string, day: string): boolean {
+  return codesOn(list, day).some((each) => each.code === code)
+}
+
 /** The values that may be chosen for a new record on a day (`2026-11-23`). */
 export function codesOn<C extends string>(list: CodeList<C>, day: string): readonly (Code & { code: C })[] {
   return list.codes.filter((each) => (each.validFrom ?? '') <= day && day <= (each.validTo ?? '9999-12-31'))

@@ -1,6 +1,6 @@
 import { codeList } from './code-list'
 
-/** Outcome codes for a closure before Channel. */
+/** Outcome codes for a closure; exits from Channel have a list of their own. */
 export const closureReasons = codeList('Reason for closing', [
   { code: 'nfa_no_ct_concern', label: 'No counter-terrorism concern' },
   { code: 'nfa_malicious', label: 'Malicious referral' },
@@ -15,7 +15,13 @@ export const closureReasons = codeList('Reason for closing', [
   { code: 'escalated_to_investigation', label: 'Escalated to an investigation' },
   { code: 'already_known_active_case', label: 'Already known: added to a live case' },
   { code: 'out_of_area_transferred', label: 'Out of area: transferred' },
-  { code: 'insufficient_information_after_enquiry', label: 'Not enough information after enquiry' }
+  { code: 'insufficient_information_after_enquiry', label: 'Not enough information after enquiry' },
+  { code: 'support_not_needed', label: 'Panel: support through Channel not needed' },
+  { code: 'support_not_suitable', label: 'Panel: support through Channel not suitable' },
+  { code: 'consent_not_given', label: 'Consent not given; no risk remained on re-assessment' },
+  { code: 'partnership_no_longer_needed', label: 'Police-led partnership no longer needed' },
+  { code: 'reviews_complete', label: 'Reviews after exit complete, no concern' },
+  { code: 'nfa_malicious_or_misinformed', label: 'Malicious or misinformed', validTo: '2024-04-30' }
 ])
 export type ClosureReason = (typeof closureReasons.codes)[number]['code']
 

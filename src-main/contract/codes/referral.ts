@@ -29,7 +29,14 @@ export const concerns = codeList('Type of concern', [
   { code: 'other', label: 'Other' },
   { code: 'mixed_unstable_unclear', label: 'Mixed, unstable or unclear', validTo: '2024-04-30' },
   { code: 'conflicted', label: 'Conflicted', validTo: '2024-04-30' },
-  { code: 'school_massacre', label: 'School massacre', validTo: '2024-04-30' }
+  { code: 'school_massacre', label: 'School massacre', validTo: '2024-04-30' },
+  {
+    code: 'vulnerability_no_ideology',
+    label: 'Vulnerability present but no ideology or CT risk',
+    validTo: '2024-04-30'
+  },
+  { code: 'no_risk_no_ideology', label: 'No risk, vulnerability or ideology present', validTo: '2024-04-30' },
+  { code: 'ct_risk_no_ideology', label: 'High CT risk but no ideology', validTo: '2024-04-30' }
 ])
 export type Concern = (typeof concerns.codes)[number]['code']
 

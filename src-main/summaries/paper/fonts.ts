@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path'
 import { create, type Font } from 'fontkit'
 import { Refusal } from '../../contract/result'
 
-/** Inter prints every Latin, Greek and Cyrillic letter; the others are asked, in this order, for what it lacks. */
+/**
+ * Inter prints every Latin, Greek and Cyrillic letter; the others are asked, in this order, for what it lacks. Only scripts stand here that fontkit lays
+ * out rightly: it would print the vowels of Burmese in the wrong place, and letters out of order are worse than their numbers.
+ */
 const FALLBACKS = [
   'NotoSansArabic-Regular',
   'NotoSansHebrew-Regular',
@@ -14,7 +17,21 @@ const FALLBACKS = [
   'NotoSansTamil-Regular',
   'NotoSansEthiopic-Regular',
   'NotoSansArmenian-Regular',
-  'NotoSansGeorgian-Regular'
+  'NotoSansGeorgian-Regular',
+  'NotoSansThai-Regular',
+  'NotoSansSinhala-Regular',
+  'NotoSansTelugu-Regular',
+  'NotoSansKannada-Regular',
+  'NotoSansMalayalam-Regular',
+  'NotoSansOriya-Regular',
+  'NotoSansKhmer-Regular',
+  'NotoSansLao-Regular',
+  'NotoSansSyriac-Regular',
+  'NotoSansThaana-Regular',
+  'NotoSansTifinagh-Regular',
+  'NotoSansNKo-Regular',
+  'DroidSansFallback-Regular',
+  'NanumGothic-Regular'
 ] as const
 
 export type Weight = 'regular' | 'semibold'

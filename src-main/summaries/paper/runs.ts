@@ -16,7 +16,7 @@ interface LevelledRun extends Run {
 const bidi = makeBidi()
 /** Below this, every letter runs from left to right and Inter prints it. */
 const PLAIN = /^[\u0020-\u007e\u00a0-\u017f\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2212]*$/
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 /** What no font prints is spelt out as its number, so that nothing is left blank without a word. */
 function spelt(character: string, point: number): string {

@@ -9,6 +9,18 @@ function contentText(content: SentEntry['content'], body: string | null): string
 }
 
 /**
+ * What stands in a line where the body of its entry should: the entry's line is this text with all that {@link entryLine} sets around it. Undefined where
+ * the line is not spelled so. Whether the text itself is canonical is not looked at.
+ */
+export function bodyTextIn(line: string, sent: SentEntry): string | undefined {
+  const around = entryLine(sent, '')
+  const start = `{"actor":"${sent.actor}","bodyDigest":"${sent.bodyDigest}","content":{"body":`.length
+  const end = line.length - (around.length - start)
+  const spelled = end > start && line.startsWith(around.slice(0, start)) && line.endsWith(around.slice(start))
+  return spelled ? line.slice(start, end) : undefined
+}
+
+/**
  * Spells an entry as its line in a bundle: canonical JSON, without the end of the line.
  * @param body the body's canonical text where it is known already
  */

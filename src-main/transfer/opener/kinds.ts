@@ -2,6 +2,7 @@ import * as desks from '../../casework/desks/entries'
 import * as documents from '../../casework/documents/entries'
 import * as intake from '../../casework/intake/entries'
 import * as people from '../../casework/people/entries'
+import * as pairs from '../../casework/people/pair-entries'
 import * as referrals from '../../casework/referrals/entries'
 import * as caseFile from '../../casework/referrals/file/entries'
 import * as staff from '../../casework/staff/entries'
@@ -32,6 +33,7 @@ export const knownKinds: KnownKinds = kindsIn([
   documents,
   intake,
   people,
+  pairs,
   referrals,
   staff,
   summaries,

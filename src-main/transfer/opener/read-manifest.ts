@@ -69,11 +69,12 @@ function checked(value: unknown, bytes: Buffer): BundleManifest {
 
 /** What one part of a manifest says must be what the others say. */
 function contradictionIn(manifest: BundleManifest): string | null {
-  const { sender, released, sequence, previous, before, after, journalHead, recipients } = manifest
+  const { sender, released, before, after, journalHead, recipients } = manifest
   const key = Buffer.from(sender.key, 'base64')
   if (fingerprintOf(key) !== sender.fingerprint) return 'the fingerprint is not that of the key'
   if (released.by.officer === released.second.officer) return 'one officer released it alone'
-  if ((sequence === 1) !== (previous === null)) return 'number and previous bundle do not fit'
+  if (recipients.some(({ sequence, previous }) => (sequence === 1) !== (previous === null)))
+    return 'number and previous bundle do not fit'
   if (new Set(recipients.map(({ terminal }) => terminal)).size !== recipients.length) return 'a recipient stands twice'
   if (recipients.some(({ terminal }) => terminal === sender.terminal)) return 'the sender is a recipient'
   if (journalHead.key !== sender.key) return 'the journal head is not signed by the sender'

@@ -3,10 +3,13 @@ import { answerDrafts } from '../../casework/drafts'
 import { answerIntake } from '../../casework/intake'
 import { answerLists } from '../../casework/lists'
 import { answerPeople } from '../../casework/people'
-import { answerCaseFile, answerReferrals } from '../../casework/referrals'
+import { answerCaseFile, answerReferrals, answerSupport } from '../../casework/referrals'
+import { answerOversight } from '../../casework/oversight'
+import { answerPolicy } from '../../casework/policy'
 import { answerStaff } from '../../casework/staff'
 import { answerSummaries } from '../../casework/summaries'
 import { answerTasks } from '../../casework/tasks'
+import { answerToday } from '../../casework/today'
 import { answerTransfer } from '../../casework/transfer'
 import type { AllAnswers } from '../dispatch'
 import { answerIntegrity, type Beside } from './integrity'
@@ -17,6 +20,7 @@ export function allAnswers(beside: Beside): AllAnswers {
     ...answerStaff,
     ...answerDrafts,
     ...answerReferrals,
+    ...answerSupport,
     ...answerCaseFile,
     ...answerDocuments,
     ...answerPeople,
@@ -25,6 +29,9 @@ export function allAnswers(beside: Beside): AllAnswers {
     ...answerTasks,
     ...answerSummaries,
     ...answerTransfer,
+    ...answerPolicy,
+    ...answerToday,
+    ...answerOversight,
     ...answerIntegrity(beside)
   }
   return answers as unknown as AllAnswers

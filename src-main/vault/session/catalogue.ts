@@ -3,6 +3,7 @@ import { documentSubject } from '../../casework/documents'
 import { intakeSubject } from '../../casework/intake'
 import { peopleSubject } from '../../casework/people'
 import { fileSubject, referralSubject } from '../../casework/referrals'
+import { policySubject } from '../../casework/policy'
 import { staffSubject } from '../../casework/staff'
 import { summarySubject } from '../../casework/summaries'
 import { taskSubject } from '../../casework/tasks'
@@ -20,6 +21,7 @@ export const catalogue: Catalogue = makeCatalogue([
   taskSubject,
   intakeSubject,
   summarySubject,
+  policySubject,
   terminalSubject,
   bundleSubject,
   sensitivitySubject

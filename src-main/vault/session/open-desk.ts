@@ -7,6 +7,7 @@ import type { DeskEvent } from '../../contract/events'
 import { openJournal, type OpenJournal } from '../../journal/append'
 import { compareHead, signHead } from '../../journal/heads'
 import { asItStood } from '../../journal/rebuild'
+import { openSpine } from '../../journal/spine'
 import type { Journal } from '../../journal/writing'
 import type { Asking, Exchange, SignedIn } from '../asking'
 import type { Clock } from '../clock'
@@ -14,7 +15,7 @@ import { keepConsultations, type Consultations } from '../consultations'
 import { makeDispatch, type Watched } from '../dispatch'
 import { keepJobs, type Jobs } from '../jobs'
 import type { Sql } from '../sql'
-import { LATEST, STORE } from '../store'
+import { LATEST, onWorkingCopy, STORE } from '../store'
 import { allAnswers } from './answers'
 import { backUpInto } from './back-up'
 import { catalogue } from './catalogue'
@@ -74,12 +75,8 @@ export function openDesk({ sql, officer, keyring, clock, backups, tell }: Openin
     sql.run("DELETE FROM draft WHERE form LIKE '%:' || ?", [record])
     forgetDocuments(sql, record)
   }
-  const journal = openJournal(sql, catalogue, {
-    now: clock.time,
-    random: randomBytes,
-    offset: offsetAt,
-    forget
-  })
+  const circumstances = { now: clock.time, random: randomBytes, offset: offsetAt }
+  const journal = openJournal(sql, catalogue, { ...circumstances, forget })
   const desk = theDesk(sql)
   const jobs = keepJobs(tell)
   const beside = besideStore(join(keyring.folder, STORE), keyring.storeKey)
@@ -97,7 +94,13 @@ export function openDesk({ sql, officer, keyring, clock, backups, tell }: Openin
     schema: LATEST,
     workFolder: keyring.folder,
     backUp: (progress) =>
-      backUpInto({ sql, journal, desk, officer, consultations, keyring }, backups, clock.now(), progress)
+      backUpInto({ sql, journal, desk, officer, consultations, keyring }, backups, clock.now(), progress),
+    onCopy: (work, progress) =>
+      onWorkingCopy(
+        { sql, store: join(keyring.folder, STORE), storeKey: keyring.storeKey },
+        (copy) => work(openSpine(copy, catalogue, circumstances, true)),
+        (done, total) => progress(done, total, 'Preparing the preview')
+      )
   }
 
   function watch(_name: CallName, input: unknown): Watched {

@@ -1,5 +1,7 @@
+import { refoldAll } from '../../journal/rebuild'
 import { backUp, migrate, openStore } from '../store'
 import type { Sql } from '../sql'
+import { catalogue } from './catalogue'
 import type { VaultAround } from './vault'
 
 /**
@@ -10,7 +12,8 @@ export async function openUpToDate({ folder, store, backups, clock }: VaultAroun
   const sql = openStore(store, storeKey)
   try {
     await migrate(sql, {
-      beforeEach: async () => void (await backUp({ sql, folder, storeKey }, backups, { madeAt: clock.now() }))
+      beforeEach: async () => void (await backUp({ sql, folder, storeKey }, backups, { madeAt: clock.now() })),
+      refold: (held) => refoldAll(held, catalogue)
     })
     return sql
   } catch (fault) {

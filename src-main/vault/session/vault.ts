@@ -100,8 +100,8 @@ export function startVault(
       return {}
     },
     'vault.openerGiven': ({ head }: { head: Uint8Array }) => openerGiven(opened().sql, LATEST, head),
-    'vault.bundleName': ({ terminal }: { terminal: string }) =>
-      bundleName(opened().sql, terminal, around.clock.today()),
+    'vault.bundleName': ({ terminals }: { terminals: readonly string[] }) =>
+      bundleName(opened().sql, terminals, around.clock.today()),
     'vault.progress': async ({
       job,
       done,

@@ -3,6 +3,7 @@ import { documentPieceTables, documentTables } from '../../casework/documents/ta
 import { intakeTables } from '../../casework/intake/tables'
 import { peopleTables } from '../../casework/people/tables'
 import { fileTables } from '../../casework/referrals/file/tables'
+import { policyTables } from '../../casework/policy/tables'
 import { referralTables } from '../../casework/referrals/tables'
 import { staffTables } from '../../casework/staff/tables'
 import { summaryTables } from '../../casework/summaries/tables'
@@ -11,9 +12,8 @@ import { transferTables } from '../../casework/transfer/tables'
 import { journalTables } from '../../journal/tables'
 import { localTables } from './local-tables'
 
-/** The tables of every part of the program, in the order they are made. A new subject adds its own here, in a line. */
-export const tables: readonly string[] = [
-  journalTables,
+/** The tables of the casework, in the order they are made. A new subject adds its own here, in a line. */
+export const caseworkTables: readonly string[] = [
   deskTables,
   staffTables,
   peopleTables,
@@ -25,5 +25,8 @@ export const tables: readonly string[] = [
   intakeTables,
   summaryTables,
   transferTables,
-  localTables
+  policyTables
 ]
+
+/** The tables of every part of the program. */
+export const tables: readonly string[] = [journalTables, ...caseworkTables, localTables]

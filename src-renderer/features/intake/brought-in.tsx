@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { ColumnMatch } from '../../../src-main/contract/intake'
 import { useTell } from '../../api'
 import { counted, FaultNotice, Panel } from '../../components'
+import { Identify } from '../people'
 import type { Outcome, Overview } from './wizard'
 import classes from './intake.module.css'
 
@@ -53,32 +54,35 @@ export function BroughtIn({ overview, match, outcome, onAgain }: Props): ReactNo
         ? firstReference
         : `${firstReference} to ${lastReference}`
   return (
-    <Panel title="What was done">
-      <p className={classes.done}>
-        <IconCircleCheck size={22} aria-hidden />
-        {counted(broughtIn, 'referral')} came in{references === '' ? '' : `, ${references}`}.
-      </p>
-      {refused > 0 ? (
-        <Refused overview={overview} match={match} refused={refused} />
-      ) : (
-        <p>Every row of the file came in.</p>
-      )}
-      <h3 className={classes.next}>What next</h3>
-      <ul className={classes.list}>
-        <li>Nobody has said yet who these referrals are about: open each one and judge the persons found.</li>
-        <li>
-          The spreadsheet still holds everything. Keep or delete it as your record policy says; this program does not
-          touch it.
-        </li>
-      </ul>
-      <Group gap="sm" mt="md">
-        <Button component={Link} href="/referrals" data-autofocus>
-          Go to the referrals
-        </Button>
-        <Button variant="default" onClick={onAgain}>
-          Bring in another file
-        </Button>
-      </Group>
-    </Panel>
+    <>
+      <Panel title="What was done">
+        <p className={classes.done}>
+          <IconCircleCheck size={22} aria-hidden />
+          {counted(broughtIn, 'referral')} came in{references === '' ? '' : `, ${references}`}.
+        </p>
+        {refused > 0 ? (
+          <Refused overview={overview} match={match} refused={refused} />
+        ) : (
+          <p>Every row of the file came in.</p>
+        )}
+        <h3 className={classes.next}>What next</h3>
+        <ul className={classes.list}>
+          <li>The persons are looked for below; whoever is like somebody here waits for your judgement.</li>
+          <li>
+            The spreadsheet still holds everything. Keep or delete it as your record policy says; this program does not
+            touch it.
+          </li>
+        </ul>
+        <Group gap="sm" mt="md">
+          <Button component={Link} href="/referrals" data-autofocus>
+            Go to the referrals
+          </Button>
+          <Button variant="default" onClick={onAgain}>
+            Bring in another file
+          </Button>
+        </Group>
+      </Panel>
+      <Identify atOnce />
+    </>
   )
 }

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { FaultNotice, Panel, ProgressWork, shownBytes, shownMoment } from '../../components'
+import { FaultNotice, Panel, ProgressWork, shownBytes, shownMoment, useJob } from '../../components'
 import { Outcome } from './outcome'
-import { useJob } from './use-job'
 import classes from './integrity.module.css'
 
 /** Makes a backup now: encrypted like the store, read back and verified after writing. */

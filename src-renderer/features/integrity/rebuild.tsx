@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { counted, FaultNotice, Panel, ProgressWork, ScrollBox } from '../../components'
+import { counted, FaultNotice, Panel, ProgressWork, ScrollBox, useJob } from '../../components'
 import { Outcome } from './outcome'
 import { pace } from './pace'
-import { useJob } from './use-job'
 import classes from './integrity.module.css'
 
 /** Rebuilds every table from the journal beside the live ones and compares. */

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { counted, FaultNotice, Panel, ProgressWork, ScrollBox } from '../../components'
+import { counted, FaultNotice, Panel, ProgressWork, ScrollBox, useJob } from '../../components'
 import { Outcome } from './outcome'
-import { useJob } from './use-job'
 import { pace } from './pace'
 import classes from './integrity.module.css'
 

@@ -1,11 +1,13 @@
 import { Radio, TextInput } from '@mantine/core'
-import { IconCheck, IconX } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useId, type ReactNode } from 'react'
 import { labelOf } from '../../../src-main/contract/codes/code-list'
 import { stages } from '../../../src-main/contract/codes/stages'
-import type { Candidate } from '../../../src-main/contract/people'
+import type { KnownCandidate } from '../../../src-main/contract/people'
 import { counted, shownDay } from '../../components'
-import type { Verdict } from './judging'
+import { EarlierAnswer } from './earlier-answer'
+import type { Earlier, Verdict } from './judging'
+import { LikenessLines } from './likeness-lines'
 import { TwoSpellings } from './two-spellings'
 import classes from './candidates.module.css'
 
@@ -16,17 +18,19 @@ const verdicts: { verdict: Verdict; label: string }[] = [
 ]
 
 interface Props {
-  candidate: Candidate
+  candidate: KnownCandidate
   /** The name as typed now. */
   typed: string
   said: { verdict: Verdict; reason: string } | undefined
+  /** What was said before and bears on this judgement. */
+  earlier: Earlier | null
   onVerdict: (verdict: Verdict) => void
   onReason: (reason: string) => void
   /** A sentence on what is wrong with the judgement, if the desk refused it. */
   error?: string | undefined
 }
 
-function Referred({ referrals }: Pick<Candidate, 'referrals'>): ReactNode {
+export function Referred({ referrals }: Pick<KnownCandidate, 'referrals'>): ReactNode {
   if (referrals.length === 0) return <p className={classes.referred}>No referral on this desk.</p>
   return (
     <>
@@ -43,25 +47,27 @@ function Referred({ referrals }: Pick<Candidate, 'referrals'>): ReactNode {
 }
 
 /** One person this might be: the spellings, each field in words, earlier referrals, and the verdict. */
-export function CandidateCard({ candidate, typed, said, onVerdict, onReason, error }: Props): ReactNode {
+export function CandidateCard({ candidate, typed, said, earlier, onVerdict, onReason, error }: Props): ReactNode {
   const heading = useId()
   return (
     <li className={classes.card} data-band={candidate.band} aria-labelledby={heading}>
       <div id={heading}>
         <TwoSpellings typed={typed} known={candidate.name} />
       </div>
-      <ul className={classes.likeness}>
-        {candidate.likeness.map((each) => (
-          <li key={`${each.field}:${each.words}`}>
-            {each.agrees ? <IconCheck size={15} aria-label="agrees:" /> : <IconX size={15} aria-label="differs:" />}
-            {each.words}
-          </li>
-        ))}
-        {candidate.dateOfBirth === null ? null : (
-          <li className={classes.born}>born {shownDay(candidate.dateOfBirth)}</li>
-        )}
-      </ul>
+      {candidate.oneWith.length === 0 ? null : (
+        <p className={classes.oneWith}>
+          Also recorded as {candidate.oneWith.join(', ')}: two officers said they are one.
+        </p>
+      )}
+      <LikenessLines likeness={candidate.likeness} />
+      {candidate.dateOfBirth === null ? null : <p className={classes.born}>born {shownDay(candidate.dateOfBirth)}</p>}
+      {candidate.warning === null ? null : (
+        <p className={classes.warning}>
+          <IconAlertTriangle size={16} aria-hidden /> {candidate.warning}
+        </p>
+      )}
       <Referred referrals={candidate.referrals} />
+      {earlier === null ? null : <EarlierAnswer earlier={earlier} />}
       <Radio.Group
         value={said?.verdict ?? null}
         onChange={(chosen) => onVerdict(chosen as Verdict)}

@@ -5,14 +5,23 @@ import classes from './candidates.module.css'
 /**
  * Two spellings of a name, one above the other, with the letters that differ underlined and in bold frames, never by colour alone.
  * A screen reader hears both names whole instead.
+ * @param both true where both names are on record, rather than one of them typed
  */
-export function TwoSpellings({ typed, known }: { typed: string; known: string }): ReactNode {
+export function TwoSpellings({
+  typed,
+  known,
+  both = false
+}: {
+  typed: string
+  known: string
+  both?: boolean
+}): ReactNode {
   const { stretches, reordered } = alignSpellings(typed, known)
   const differs = stretches.some((each) => !each.same)
   return (
     <div className={classes.spellings}>
       <span className="desk-hidden">
-        {known}. Typed as {typed === '' ? 'nothing' : typed}.
+        {both ? `${known}, and ${typed}.` : `${known}. Typed as ${typed === '' ? 'nothing' : typed}.`}
       </span>
       <div className={classes.aligned} aria-hidden>
         {stretches.map((each, place) => (
@@ -24,7 +33,8 @@ export function TwoSpellings({ typed, known }: { typed: string; known: string })
       </div>
       {differs ? (
         <p className={classes.legend} aria-hidden>
-          on record, and below it as typed{reordered ? ' (words in another order)' : ''}
+          {both ? 'one record, and below it the other' : 'on record, and below it as typed'}
+          {reordered ? ' (words in another order)' : ''}
         </p>
       ) : null}
     </div>

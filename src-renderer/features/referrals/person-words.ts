@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../src-main/contract/referral-views'
+import type { Whereabouts } from '../../../src-main/contract/people'
 import { shownDay } from '../../components'
 
 type About = Pick<CaseView, 'given' | 'person'>
@@ -31,4 +32,10 @@ export function whoItIs(about: About): string {
   const age = about.person?.ageNow ?? null
   const years = age === null ? '' : `, ${age}`
   return `${nameShown(about)}${years}`
+}
+
+/** Where the person lives, learns and is reached, as the referral gives it: it helps to tell persons apart. */
+export function whereaboutsOf({ fields }: Pick<CaseView, 'fields'>): Whereabouts {
+  const text = (name: string): string => String(fields[name] ?? '')
+  return { address: text('address'), postcode: text('postcode'), telephone: text('telephone'), school: text('school') }
 }

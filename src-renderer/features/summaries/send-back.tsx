@@ -15,7 +15,7 @@ export function SendBack({ summary }: { summary: SummaryRow }): ReactNode {
     if (typeof kept === 'string') setReason(kept)
   })
   const send = useTell('summaries.sendBack', {
-    refreshes: ['summaries.list', 'summaries.open'],
+    refreshes: ['summaries.list', 'summaries.open', 'summaries.waiting'],
     onDone: () => {
       void draft.discard()
       tell(`${nameOf(summary)}: ${own ? 'taken back' : 'sent back'}.`)

@@ -23,7 +23,7 @@ export function SignPanel({ summary }: { summary: SummaryRow }): ReactNode {
   })
   const pages = usePages(summary.id, set, draft.ready)
   const sign = useTell('summaries.sign', {
-    refreshes: ['summaries.list', 'summaries.open'],
+    refreshes: ['summaries.list', 'summaries.open', 'summaries.waiting'],
     onDone: () => {
       void draft.discard()
       tell(`${nameOf(summary)}: signed.`)

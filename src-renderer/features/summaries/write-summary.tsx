@@ -58,7 +58,7 @@ export function WriteSummary({ follows }: Props): ReactNode {
   )
   const figures = useTell('summaries.figures', { onDone: () => setStep('figures') })
   const freeze = useTell('summaries.freeze', {
-    refreshes: ['summaries.list', 'summaries.open'],
+    refreshes: ['summaries.list', 'summaries.open', 'summaries.waiting'],
     onDone: (summary) => {
       void draft.discard()
       tell(`Frozen as ${nameOf(summary)}.`)

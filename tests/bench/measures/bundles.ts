@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,118 +6,32 @@ import type { BundleDraft } from '../../../src-main/contract/bundle-manifest'
 import { idFrom } from '../../../src-main/contract/ids'
 import { openJournal } from '../../../src-main/journal/append'
 import { NOTHING_BEFORE } from '../../../src-main/journal/digest'
-import { ownFeed, startFeed } from '../../../src-main/journal/feeds'
+import { ownFeed } from '../../../src-main/journal/feeds'
 import { signHead, terminalSigningKey } from '../../../src-main/journal/heads'
-import { receivePieces } from '../../../src-main/journal/receive'
 import { entriesToSend } from '../../../src-main/journal/sending'
 import type { SentEntry } from '../../../src-main/journal/sent'
-import { journalTables } from '../../../src-main/journal/tables'
 import { newAgeKeys, unwrapFileKey } from '../../../src-main/transfer/age-keys'
-import { PIECE_OF_ENTRIES, type BundleSource, type OpenedBundle } from '../../../src-main/transfer/bundle'
-import { readEntries } from '../../../src-main/transfer/read-entries'
+import { PIECE_OF_ENTRIES, type BundleSource } from '../../../src-main/transfer/bundle'
 import { openBundle } from '../../../src-main/transfer/opener/open-bundle'
 import { sealBundle } from '../../../src-main/transfer/seal-bundle'
 import { catalogue } from '../../../src-main/vault/session/catalogue'
-import { tables } from '../../../src-main/vault/store/tables'
-import type { Sql } from '../../../src-main/vault/sql'
-import { openTestStore } from '../../support/store'
 import { atLeast, atMost, type Figure } from '../figures'
 import type { Subject } from '../subject'
+import { toolsTake, watchMemory } from './bundle-tools'
+import { measureIn } from './taking-in'
 import { publicBytes } from '../../../src-main/signatures/ssh-sign'
 import { fingerprintOf } from '../../../src-main/signatures/ssh-signature'
 
 const COUNTS = [1000, 100_000]
-const quiet = async (): Promise<void> => undefined
-const empty = tables.filter((each) => each !== journalTables).join('\n')
 const circumstances = {
   now: () => Date.now(),
   offset: () => 0,
   random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes))
 }
 
-/** Notes the most memory that is taken, beyond what was taken at first. */
-function watchMemory(): { look(): Promise<void>; megabytes(): number } {
-  const first = process.memoryUsage().rss
-  let most = first
-  return {
-    async look() {
-      most = Math.max(most, process.memoryUsage().rss)
-    },
-    megabytes: () => (most - first) / 1_000_000
-  }
-}
-
 async function lap<T>(work: () => Promise<T>): Promise<{ value: T; milliseconds: number }> {
   const start = performance.now()
   return { value: await work(), milliseconds: performance.now() - start }
-}
-
-/** `tar`, Brotli and the `age` command on the same bytes; null where one of them is not there. */
-function toolsTake(folder: string, recipients: readonly string[]): number | null {
-  const brotli = `node -e "const z=require('zlib');process.stdin.pipe(z.createBrotliCompress({params:{[z.constants.BROTLI_PARAM_QUALITY]:1}})).pipe(process.stdout)"`
-  const packer = spawnSync('brotli', ['--version']).status === 0 ? 'brotli -q 1 -c' : brotli
-  const to = recipients.map((each) => `-r ${each}`).join(' ')
-  const start = performance.now()
-  const done = spawnSync(
-    'bash',
-    ['-o', 'pipefail', '-c', `tar -c entries.ndjson | ${packer} | age ${to} > tools.age && sync tools.age`],
-    {
-      cwd: folder
-    }
-  )
-  return done.status === 0 ? performance.now() - start : null
-}
-
-/** Milliseconds to insert every row that stands in a store into an empty one, one statement a row, in one transaction. */
-function bulkInsert(from: Sql): number {
-  const raw = openTestStore(empty)
-  const all = from.all<{ name: string; sql: string }>(
-    "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-  )
-  const virtual = all.filter(({ sql }) => /VIRTUAL/i.test(sql)).map(({ name }) => name)
-  const plain = all.filter(
-    ({ name, sql }) => !/VIRTUAL/i.test(sql) && !virtual.some((each) => name.startsWith(`${each}_`))
-  )
-  const sets = plain.map(({ name }) => ({ name, rows: from.all<Record<string, never>>(`SELECT * FROM "${name}"`) }))
-  try {
-    const start = performance.now()
-    raw.sql.transaction(() => {
-      raw.sql.script('PRAGMA defer_foreign_keys = ON')
-      for (const { name, rows } of sets) {
-        const columns = Object.keys(rows[0] ?? {})
-        const statement = `INSERT OR IGNORE INTO "${name}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
-        for (const row of rows)
-          raw.sql.run(
-            statement,
-            columns.map((column) => row[column] ?? null)
-          )
-      }
-    })
-    return performance.now() - start
-  } finally {
-    raw.close()
-  }
-}
-
-async function* entriesIn(opened: OpenedBundle): AsyncGenerator<readonly SentEntry[], void> {
-  for await (const lines of opened.lines()) yield readEntries(lines)
-}
-
-async function takenIn(
-  pieces: AsyncIterable<readonly SentEntry[]>,
-  look: () => Promise<void>
-): Promise<{ milliseconds: number; raw: number }> {
-  const store = openTestStore(empty)
-  try {
-    startFeed(store.sql, idFrom(Date.now(), circumstances.random(10)))
-    const { spine } = openJournal(store.sql, catalogue, circumstances)
-    store.sql.script('BEGIN IMMEDIATE')
-    const { milliseconds } = await lap(() => receivePieces(spine, pieces, look))
-    store.sql.script('COMMIT')
-    return { milliseconds, raw: bulkInsert(store.sql) }
-  } finally {
-    store.close()
-  }
 }
 
 async function measureOne(subject: Subject, count: number): Promise<Figure[]> {
@@ -145,8 +58,6 @@ async function measureOne(subject: Subject, count: number): Promise<Figure[]> {
     ...{
       format: 1,
       schema: 1,
-      sequence: 1,
-      previous: null,
       made,
       offset: 0,
       marking: 'OFFICIAL',
@@ -155,7 +66,7 @@ async function measureOne(subject: Subject, count: number): Promise<Figure[]> {
       receipts: []
     },
     sender: { terminal, name: 'Bench', key: key.toString('base64'), fingerprint: fingerprintOf(key) },
-    recipients: [{ terminal: recipient, name: 'Other', age: mine.recipient }],
+    recipients: [{ terminal: recipient, name: 'Other', age: mine.recipient, sequence: 1, previous: null }],
     released: { by: { officer: recipient, name: 'One' }, second: { officer: terminal, name: 'Two' }, at: made },
     before: [{ feed, seq: 0, digest: NOTHING_BEFORE }],
     after: [{ feed, seq: count, digest: last?.digest ?? '' }],
@@ -173,7 +84,7 @@ async function measureOne(subject: Subject, count: number): Promise<Figure[]> {
         entries: pieces(),
         count,
         signingKey,
-        recovery: recovery.recipient,
+        recovery: [recovery.recipient],
         folder,
         name,
         workFolder: folder,
@@ -196,14 +107,12 @@ async function measureOne(subject: Subject, count: number): Promise<Figure[]> {
         }
       }
       const memoryIn = watchMemory()
-      const opened = await lap(() => openBundle(source, given, { progress: memoryIn.look }))
-      const lines: string[] = []
-      for await (const each of opened.value.lines()) lines.push(...each)
-      writeFileSync(join(folder, 'entries.ndjson'), `${lines.join('\n')}\n`)
-      lines.length = 0
+      const { opened, applied, raw } = await measureIn(source, given, { count, folder, look: memoryIn.look })
+      const unpacked = join(folder, 'entries.ndjson')
+      for await (const each of (await openBundle(source, given)).lines())
+        appendFileSync(unpacked, `${each.join('\n')}\n`)
       const tools = toolsTake(folder, [mine.recipient, recovery.recipient])
-      const applied = await takenIn(entriesIn(opened.value), quiet)
-      const inAll = opened.milliseconds + applied.milliseconds
+      const inAll = opened + applied
       const writing = out.milliseconds - reading.milliseconds
       const figure = (what: string, value: number, more: Partial<Figure> = {}): Figure => ({
         what,
@@ -222,10 +131,10 @@ async function measureOne(subject: Subject, count: number): Promise<Figure[]> {
             ? {}
             : { raw: tools, promises: [atLeast('half as fast as tar, brotli and age', tools / writing, 0.5)] }
         ),
-        figure('bundle: checked by the opener', opened.milliseconds),
+        figure('bundle: checked by the opener', opened),
         figure('bundle: in, read, verified and applied', inAll, {
-          raw: applied.raw,
-          promises: [atLeast('0.3 of a bulk insert', applied.raw / inAll, 0.3)]
+          raw,
+          promises: [atLeast('0.3 of a bulk insert', raw / inAll, 0.3)]
         }),
         figure('bundle: memory, out', memoryOut.megabytes(), {
           unit: 'MB',

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { InputOf, OutputOf } from '../../../src-main/contract'
+import { SEARCH_VERSION } from '../../../src-main/casework/people/search'
 import type { Id } from '../../../src-main/contract/ids'
 import { openTestDesk, type TestDesk } from '../../support/desk'
+import { keyNumber } from '../../../src-main/casework/people/key'
 
 type Given = InputOf<'people.search'>['given']
 type Judgement = NonNullable<InputOf<'referrals.receive'>['judgements']>[number]
@@ -89,11 +91,9 @@ describe('who a referral is about', () => {
     const { candidates } = await desk.ask('desk', 'people.search', {
       given: { surname: 'Whetherlow', forenames: 'Imogen' }
     })
-    expect(candidates[0]?.likeness).toContainEqual({
-      field: 'other_names',
-      words: 'known before as Imogen Wetherlow',
-      agrees: true
-    })
+    expect(candidates[0]?.likeness).toContainEqual(
+      expect.objectContaining({ field: 'other_names', words: 'known before as Imogen Wetherlow', agrees: true })
+    )
   })
 
   it('fills in what was not known of the person before', async () => {
@@ -125,10 +125,15 @@ describe('who a referral is about', () => {
     expect(JSON.parse(body ?? '{}')).toMatchObject({
       found: {
         band: 'likely',
-        search: 1,
-        likeness: ['surname the same', 'forename different', 'date of birth the same']
+        search: SEARCH_VERSION,
+        likeness: [
+          { field: 'surname', words: 'surname the same', agrees: true },
+          { field: 'forename', words: 'forename different', agrees: false },
+          { field: 'date_of_birth', words: 'date of birth the same', agrees: true }
+        ]
       }
     })
+    expect(body).not.toMatch(/erlow|Imogen|2011/)
   })
 
   it('remembers who was told apart: once chosen, the other need not be judged again', async () => {
@@ -280,7 +285,7 @@ describe('the log and the tables', () => {
     })
     await receive(BROTHER, [same(brother.person?.id ?? ''), not(imogen)])
     expect(await desk.rebuild()).toEqual([])
-    desk.sql.run("DELETE FROM person_key WHERE key = 'w:weatherlow'")
+    desk.sql.run('DELETE FROM person_key WHERE key = ?', [keyNumber('w:weatherlow')])
     expect(await desk.rebuild()).toEqual([{ table: 'person_key', rows: 2 }])
   })
 })

@@ -1,100 +1,45 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { GivenThen } from '../../../src-main/casework/people/entries'
-import { findPeople } from '../../../src-main/casework/people/find'
-import { firstPage } from '../../../src-main/casework/people/search'
-import { peopleTables } from '../../../src-main/casework/people/tables'
-import { openTestStore, type TestStore } from '../../support/store'
-import { fillWithPersons } from './fill'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { findSets } from '../../bench/matching/files'
+import { measureFebrl } from '../../bench/matching/febrl'
+import type { SetFigures } from '../../bench/matching/figures'
+import { measureMc } from '../../bench/matching/mc'
+import { measureSpellings, spellingsOf } from '../../bench/matching/spellings'
 
-/** A folder with mc_persons_dev.csv, mc_queries_dev.csv and mc_truth_dev.csv: 20,000 invented Londoners and 2,000 questions about them. */
-const folder = process.env['FOCUS_DESK_MATCHING_DATA']
-const here = folder !== undefined && existsSync(join(folder, 'mc_persons_dev.csv'))
+/** Sets beside the project, which are not part of it. */
+const folder = resolve(import.meta.dirname, '../../../../shared/matching')
+const here = existsSync(join(folder, 'mc_persons_dev.csv'))
+const quiet = { say: () => undefined, missed: () => undefined, sweep: false }
 
-interface Question {
-  id: string
-  given: GivenThen
-  true: string
-  kind: string
+function onlySet(measured: Record<string, SetFigures | Record<string, number>>, name: string): SetFigures {
+  const figures = measured[name]
+  if (!figures || typeof figures['byOrigin'] !== 'object') throw new Error(`${name} was not measured`)
+  return figures as SetFigures
 }
 
-function rows(name: string): Record<string, string>[] {
-  return parse(readFileSync(join(folder ?? '', name)), { columns: true, bom: true }) as Record<string, string>[]
-}
-
-function givenOf(row: Record<string, string>): GivenThen {
-  return {
-    forenames: row['given_names'] ?? '',
-    surname: row['family_names'] ?? '',
-    otherNames: '',
-    dateOfBirth: row['date_of_birth'] || null,
-    approximateAge: null
-  }
-}
-
-const COMPARED = {
-  'name and date of birth': (given: GivenThen) => given,
-  'name and age': (given: GivenThen) => ({
-    ...given,
-    dateOfBirth: null,
-    approximateAge: given.dateOfBirth ? { age: 2025 - Number(given.dateOfBirth.slice(0, 4)), on: '2026-06-30' } : null
-  }),
-  'name alone': (given: GivenThen) => ({ ...given, dateOfBirth: null })
-} as const
-
-describe.skipIf(!here)('recall among invented persons (FOCUS_DESK_MATCHING_DATA)', () => {
-  let store: TestStore
-  let ids: ReadonlyMap<string, string>
-  let questions: Question[]
-
-  beforeAll(() => {
-    store = openTestStore(peopleTables)
-    const persons = rows('mc_persons_dev.csv')
-    const made = fillWithPersons(store.sql, persons.map(givenOf))
-    ids = new Map(persons.map((row, place) => [row['person_id'] ?? '', made[place] ?? '']))
-    const truth = new Map(rows('mc_truth_dev.csv').map((row) => [row['query_id'], row]))
-    questions = rows('mc_queries_dev.csv').map((row) => {
-      const known = truth.get(row['query_id'])
-      const id = row['query_id'] ?? ''
-      return { id, given: givenOf(row), true: known?.['true_person_id'] ?? '', kind: known?.['kind'] ?? '' }
-    })
-  })
-  afterAll(() => store.close())
-
-  it.each([
-    ['name and date of birth', 0.99, 0.985],
-    ['name and age', 0.97, 0.93],
-    ['name alone', 0.94, 0.93]
-  ] as const)('by %s: at least %d among the first ten, %d on the first page', (compared, amongTen, onPage) => {
-    let [first, ten, page, asked, shown, strangers] = [0, 0, 0, 0, 0, 0]
-    const milliseconds: number[] = []
-    for (const question of questions) {
-      const start = process.cpuUsage()
-      const found = findPeople(store.sql, COMPARED[compared](question.given), ids.size)
-      const { user, system } = process.cpuUsage(start)
-      milliseconds.push((user + system) / 1000)
-      const candidates = firstPage(found)
-      if (question.kind === 'new') {
-        strangers++
-        shown += candidates.length
-      }
-      if (question.true === '') continue
-      asked++
-      const place = found.findIndex(({ person }) => person === ids.get(question.true))
-      if (place === 0) first++
-      if (place >= 0 && place < 10) ten++
-      if (candidates.some(({ person }) => person === ids.get(question.true))) page++
+describe.skipIf(!here)('how well persons are found again (sets in ../shared/matching)', () => {
+  it('among invented Londoners, with everything given and by the name alone', async () => {
+    const [files] = findSets(folder).mc
+    if (!files) throw new Error('no set')
+    const measured = await measureMc(folder, files, { ...quiet, compared: ['', 'name only'] })
+    const whole = onlySet(measured, files.name)
+    expect(whole.recallAt10).toBeGreaterThanOrEqual(0.997)
+    expect(whole.recallAt1).toBeGreaterThanOrEqual(0.98)
+    expect(whole.bestF1).toBeGreaterThanOrEqual(0.945)
+    expect(whole.falseAlarms).toBeLessThanOrEqual(0.03)
+    for (const [origin, { recallAt10 }] of Object.entries(whole.byOrigin)) {
+      expect(recallAt10, origin).toBeGreaterThanOrEqual(0.98)
     }
-    milliseconds.sort((one, other) => one - other)
-    const p95 = milliseconds[Math.floor(milliseconds.length * 0.95)] ?? 0
-    const rate = (count: number): string => (count / asked).toFixed(4)
-    console.log(
-      `${compared}: recall@1 ${rate(first)}, recall@10 ${rate(ten)}, first page ${rate(page)}; ` +
-        `${(shown / strangers).toFixed(1)} candidates for somebody new; processor time p95 ${p95.toFixed(1)} ms`
-    )
-    expect(ten / asked).toBeGreaterThanOrEqual(amongTen)
-    expect(page / asked).toBeGreaterThanOrEqual(onPage)
+    expect(onlySet(measured, `${files.name}: name only`).recallAt10).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it.each(['febrl1.csv', 'febrl2.csv', 'febrl3.csv'])('among the double entries of %s', async (file) => {
+    expect((await measureFebrl(folder, file)).bestF1).toBeGreaterThanOrEqual(0.985)
+  })
+
+  it('by other spellings of one name', async () => {
+    const [name, pairs] = spellingsOf(folder, findSets(folder))[0] ?? ['', []]
+    expect((await measureSpellings(name, pairs, () => undefined)).recallAt10).toBeGreaterThanOrEqual(0.9)
   })
 })

@@ -75,24 +75,24 @@ describe('a misspelt surname of ten letters (requirement F1)', () => {
 
   it('explains itself in words', () => {
     expect(wordsOf(person, { forenames: FORENAME, surname: 'Wetherlow', dateOfBirth: '2011-04-09' })).toEqual([
-      'name: surname one letter apart',
-      'name: forename the same',
+      'surname: surname one letter apart',
+      'forename: forename the same',
       'date_of_birth: date of birth the same'
     ])
     expect(wordsOf(person, { forenames: FORENAME, surname: SURNAME, dateOfBirth: '2011-09-04' })).toEqual([
-      'name: surname the same',
-      'name: forename the same',
+      'surname: surname the same',
+      'forename: forename the same',
       'date_of_birth: day and month swapped'
     ])
     expect(wordsOf(person, { forenames: SURNAME, surname: FORENAME, dateOfBirth: '1980-12-31' })).toEqual([
-      'name: surname the same',
-      'name: forename the same',
+      'surname: surname the same',
+      'forename: forename the same',
       'name: forename and surname the other way round',
       'date_of_birth: date of birth different (differs)'
     ])
     expect(wordsOf(person, { forenames: 'Ludmila', surname: SURNAME, dateOfBirth: '2011-04-09' })).toEqual([
-      'name: surname the same',
-      'name: forename different (differs)',
+      'surname: surname the same',
+      'forename: forename different (differs)',
       'date_of_birth: date of birth the same'
     ])
   })
@@ -105,7 +105,8 @@ describe('a misspelt surname of ten letters (requirement F1)', () => {
       'likeness',
       'name',
       'person',
-      'referrals'
+      'referrals',
+      'warning'
     ])
   })
 })

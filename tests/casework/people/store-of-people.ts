@@ -1,4 +1,4 @@
-import { GivenPerson } from '../../../src-main/contract/people'
+import { SoughtPerson } from '../../../src-main/contract/people'
 import type { Id } from '../../../src-main/contract/ids'
 import { peopleSubject, peopleTables, searchPeople } from '../../../src-main/casework/people'
 import { givenThen } from '../../../src-main/casework/people/birth'
@@ -14,7 +14,7 @@ export const TODAY = '2026-11-23'
 const OFFICER = '01JD0000000000000000000001'
 const REFERRAL = '01JD0000000000000000000002'
 
-type Given = Parameters<typeof GivenPerson.parse>[0]
+type Given = Parameters<typeof SoughtPerson.parse>[0]
 
 /** A real encrypted store that knows persons and nothing else, filled through the journal. */
 export interface StoreOfPeople {
@@ -34,12 +34,12 @@ export function openStoreOfPeople(): StoreOfPeople {
     sql,
     journal,
     add(given) {
-      const body = { referral: REFERRAL, given: givenThen(GivenPerson.parse(given), TODAY) }
+      const body = { referral: REFERRAL, given: givenThen(SoughtPerson.parse(given), TODAY) }
       return sql.transaction(
         () => journal.append({ record: journal.newId(), kind: made.name, body, actor: OFFICER }).record
       )
     },
-    search: (given) => searchPeople(sql, GivenPerson.parse(given), TODAY),
+    search: (given) => searchPeople(sql, SoughtPerson.parse(given), TODAY),
     close: () => store.close()
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { peopleSubject, peopleTables, possiblySame } from '../../../src-main/casework/people'
-import { amended, judged, made, mistaken, recognised, regiven } from '../../../src-main/casework/people/entries'
+import { amended, made, mistaken, recognised, regiven } from '../../../src-main/casework/people/entries'
+import { judged } from '../../../src-main/casework/people/pair-entries'
 import { pairOf } from '../../../src-main/casework/people/pair'
 import { idFrom, type Id } from '../../../src-main/contract/ids'
 import { openJournal, type OpenJournal } from '../../../src-main/journal/append'
@@ -12,6 +13,7 @@ import { startFeed } from '../../../src-main/journal/feeds'
 import { receive } from '../../../src-main/journal/receive'
 import { entriesToSend } from '../../../src-main/journal/sending'
 import { openTestStore, type TestStore } from '../../support/store'
+import { namedOnly } from './fill'
 
 const REFERRALS = ['01JD00000000000000000000R1', '01JD00000000000000000000R2'] as const
 const OFFICER = '01JD0000000000000000000001'
@@ -53,7 +55,7 @@ afterEach(() => {
 })
 
 function given(surname: string, dateOfBirth: string | null = null): Json {
-  return { forenames: 'Imogen', surname, otherNames: '', dateOfBirth, approximateAge: null }
+  return { ...namedOnly('Imogen', surname), dateOfBirth }
 }
 
 const nothingFound = { band: null, likeness: [], search: 1 }
@@ -72,7 +74,8 @@ describe('two desks that know the same persons', () => {
         verdict: said,
         reason: `${said} here`,
         referral: REFERRALS[1],
-        found: nothingFound
+        found: { ...nothingFound, weight: null },
+        seen: null
       })
     verdict(north, 'not_sure')
     verdict(south, 'not_same')
@@ -142,6 +145,6 @@ describe('two desks that know the same persons', () => {
     }).record
     north.write(person, regiven.name, { referral: REFERRALS[0], given: given('Wetherlow', '2011-04-09') })
     north.store.sql.transaction(() => peopleSubject.clear(person, north.store.sql))
-    expect(north.tables()).toEqual([[], [], [], []])
+    expect(north.tables()).toEqual([[], [], [], [], []])
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import table from '../../../resources/reference/bank-holidays.json'
 import { clockRuns, pressingRun, type ClockRun, type ClockStory } from '../../../src-main/casework/referrals/clock-runs'
 import { clockToday, runningState, workingDaysLeft } from '../../../src-main/casework/referrals/clock-today'
-import { clockRules, clocksEndedBy } from '../../../src-main/casework/referrals/clocks'
+import { clockRules, clocksEndedBy, limitParameter } from '../../../src-main/casework/referrals/clocks'
 import type { Stage } from '../../../src-main/contract/codes/stages'
 
 type Step = [stage: Stage, since: string, more?: { reviewOn?: string; breachReason?: string }]
@@ -16,20 +16,49 @@ function story(receivedOn: string, steps: Step[], acknowledgedOn?: string): Cloc
   }
 }
 
+const BEFORE_SUPPORT = ['info_gathering', 's36_decision', 'panel_listing', 'panel_decision', 'consent', 'reassessment']
+const REVIEWS = [
+  'panel_review',
+  'assessment_refresh',
+  'plp_review',
+  'plp_formal',
+  'post_exit_6',
+  'post_exit_12',
+  'post_exit_further'
+]
+
 const find = (runs: ClockRun[], clock: string, round = 1) =>
   runs.find((run) => run.clock === clock && run.round === round)
 
 describe('clocks of a referral', () => {
-  it('are six, each with a limit, a unit and where the figure comes from', () => {
-    expect(clockRules.map(({ clock, limit, unit, from }) => `${clock} ${limit} ${unit} ${from}`)).toEqual([
+  it('are these, each with a limit, a unit and where it counts from', () => {
+    const spelled = clockRules.map(({ clock, from }) => {
+      const { default: limit, unit } = limitParameter(clock)
+      return `${clock} ${limit} ${unit} ${from}`
+    })
+    expect(spelled).toEqual([
       'acknowledge 1 working_days receipt',
       'screening 1 working_days entry',
       'deconfliction 2 working_days entry',
+      'deconfliction_again 2 working_days request',
       'gateway 5 working_days receipt',
       'hold 28 calendar_days entry',
-      'info_gathering 20 working_days entry'
+      'info_gathering 20 working_days entry',
+      's36_decision 5 working_days entry',
+      'panel_listing 31 calendar_days entry',
+      'panel_decision 5 working_days entry',
+      'consent 28 calendar_days entry',
+      'reassessment 28 calendar_days entry',
+      'panel_review 1 months entry',
+      'assessment_refresh 3 months entry',
+      'plp_review 1 months entry',
+      'plp_formal 3 months entry',
+      'post_exit_6 6 months entry',
+      'post_exit_12 12 months exit',
+      'post_exit_further 24 months exit',
+      'transfer_acknowledgement 5 working_days entry',
+      'signpost_look_back 28 calendar_days entry'
     ])
-    expect(clockRules.every(({ source }) => source.length > 20)).toBe(true)
   })
 
   it('start from receipt: a Friday before a bank holiday', () => {
@@ -145,10 +174,19 @@ describe('clocks of a referral', () => {
     ['DECONFLICTION', 'GATEWAY', ['deconfliction']],
     ['DECONFLICTION', 'HELD', ['deconfliction']],
     ['HELD', 'HELD', ['hold']],
-    ['HELD', 'GATEWAY', ['hold', 'info_gathering']],
-    ['HELD', 'CLOSED_PURSUE', ['acknowledge', 'gateway', 'hold', 'info_gathering']],
+    ['HELD', 'GATEWAY', ['hold', ...BEFORE_SUPPORT, ...REVIEWS]],
+    ['HELD', 'INFO_GATHERING', ['gateway', 'hold', ...BEFORE_SUPPORT.slice(1), ...REVIEWS]],
+    ['HELD', 'CLOSED_PURSUE', ['acknowledge', 'deconfliction_again', 'gateway', 'hold', ...BEFORE_SUPPORT, ...REVIEWS]],
     ['GATEWAY', 'INFO_GATHERING', ['gateway']],
-    ['GATEWAY', 'CLOSED_NFA', ['acknowledge', 'gateway']]
+    ['GATEWAY', 'CLOSED_NFA', ['acknowledge', 'deconfliction_again', 'gateway']],
+    ['ADOPTED', 'ADOPTED', []],
+    ['ADOPTED', 'IN_REVIEW', ['panel_review']],
+    ['IN_REVIEW', 'ADOPTED', []],
+    ['EXIT_PROPOSED', 'EXITED', ['panel_review', 'assessment_refresh']],
+    ['EXITED', 'POST_EXIT_6', ['post_exit_6']],
+    ['PLP', 'PLP', ['plp_review']],
+    ['TRANSFERRED', 'TRANSFERRED', ['transfer_acknowledgement']],
+    ['SIGNPOSTED', 'REOPENED', ['signpost_look_back']]
   ] as const)('%s to %s ends %j', (from, to, ended) => {
     expect(clocksEndedBy(from, to)).toEqual(ended)
   })

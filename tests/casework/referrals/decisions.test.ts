@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { decisionFaults, noDecision, type DecisionContext } from '../../../src-main/casework/referrals/decisions'
+import type { DecisionContext } from '../../../src-main/casework/referrals/decision-context'
+import { decisionFaults, noDecision } from '../../../src-main/casework/referrals/decisions'
+import { defaultPolicy } from '../../../src-main/casework/referrals/policy'
 import { transitionBetween, type Transition } from '../../../src-main/casework/referrals/stages'
 import type { Stage } from '../../../src-main/contract/codes/stages'
 import type { Decision } from '../../../src-main/contract/referrals'
@@ -16,9 +18,18 @@ const sound: Decision = {
   complexNeeds: ['none_known'],
   systemsChecked: ['PNC'],
   assessment: { framework: 'PAF', reference: 'PAF-1', version: '2024', madeOn: '2026-11-20' },
-  closureReason: 'nfa_no_ct_concern'
+  closureReason: 'nfa_no_ct_concern',
+  enquiries: ['Call with the school']
 }
-const context: DecisionContext = { on: '2026-11-23', cumulative: false, missedClocks: [] }
+const context: DecisionContext = {
+  on: '2026-11-23',
+  since: '2026-11-20',
+  exitedOn: null,
+  assessedOn: null,
+  needed: [],
+  missedClocks: [],
+  policy: defaultPolicy
+}
 
 const way = (from: Stage, to: Stage): Transition => transitionBetween(from, to) as Transition
 const closing = way('GATEWAY', 'CLOSED_NFA')
@@ -97,7 +108,7 @@ describe('a decision', () => {
   it('needs to weigh several referrals together, and to explain clocks that were missed', () => {
     const faults = decisionFaults(closing, sound, {
       ...context,
-      cumulative: true,
+      needed: ['cumulative'],
       missedClocks: ['Decide at the gateway']
     })
     expect(faults).toEqual({
@@ -105,7 +116,7 @@ describe('a decision', () => {
       breachReason: 'Missed: Decide at the gateway. Say why; it stays on the record.'
     })
     const said = { ...sound, cumulative: 'Read together they show one interest.', breachReason: 'The desk was empty.' }
-    expect(decisionFaults(closing, said, { ...context, cumulative: true, missedClocks: ['x'] })).toEqual({})
+    expect(decisionFaults(closing, said, { ...context, needed: ['cumulative'], missedClocks: ['x'] })).toEqual({})
   })
 
   it('signposts to somebody by name', () => {
@@ -120,7 +131,17 @@ describe('a decision', () => {
   it('takes no reason for closing where nothing is closed', () => {
     const faults = decisionFaults(way('GATEWAY', 'INFO_GATHERING'), sound, context)
     expect(faults).toEqual({ closureReason: 'This step closes nothing, so it takes no reason for closing.' })
-    const risky: Decision = { ...sound, closureReason: null, risk: 'ct_risk', grounds: ['ct_risk_present'] }
+    const risky: Decision = {
+      ...sound,
+      closureReason: null,
+      risk: 'ct_risk',
+      grounds: ['ct_risk_present'],
+      objective: 'Keep contact.',
+      tactics: 'Visits.',
+      partners: ['School'],
+      riskLevel: 'medium',
+      reviewOn: '2026-12-20'
+    }
     expect(decisionFaults(way('GATEWAY', 'PLP'), risky, context)).toEqual({})
   })
 

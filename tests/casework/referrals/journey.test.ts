@@ -32,7 +32,17 @@ describe('the journey', () => {
       'SCREENING done',
       'DECONFLICTION done',
       'GATEWAY here',
-      'INFO_GATHERING ahead'
+      'INFO_GATHERING ahead',
+      'S36_DECISION ahead',
+      'PANEL_LISTED ahead',
+      'PANEL_CONSIDERED ahead',
+      'CONSENT_SOUGHT ahead',
+      'ADOPTED ahead',
+      'EXIT_PROPOSED ahead',
+      'EXITED ahead',
+      'POST_EXIT_6 ahead',
+      'POST_EXIT_12 ahead',
+      'CLOSED ahead'
     ])
     const gathering = await decided(desk, view.id, { to: 'INFO_GATHERING', decision: openDecision })
     expect(gathering.stage).toBe('INFO_GATHERING')
@@ -112,10 +122,12 @@ describe('the journey', () => {
       decision: {
         closureReason: 'escalated_to_investigation',
         reason: soundDecision.reason ?? '',
-        evidence: 'Their answer, by reference.'
+        evidence: 'Their answer, by reference.',
+        enquiries: ['Deconfliction, by reference'],
+        feedback: 'The referrer will be told that others have taken it on.'
       }
     })
-    expect(closed).toMatchObject({ open: false, stage: 'CLOSED_PURSUE', steps: [] })
+    expect(closed).toMatchObject({ open: false, stage: 'CLOSED_PURSUE', steps: [{ to: 'REOPENED' }] })
     expect(closed.journey.at(-1)).toMatchObject({ stage: 'CLOSED_PURSUE', state: 'here' })
   })
 

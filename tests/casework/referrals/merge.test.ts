@@ -69,6 +69,38 @@ describe('two desks that did not know of each other', () => {
     expect(one.rows('referral')).toMatchObject([{ stage: 'HELD', due_on: '2026-11-24' }])
   })
 
+  it.each<[Stage, Stage, Stage]>([
+    ['CONSENT_WITHDRAWN', 'EXIT_PROPOSED', 'CONSENT_WITHDRAWN'],
+    ['PLP', 'EXIT_PROPOSED', 'PLP'],
+    ['EXIT_PROPOSED', 'TRANSFERRED', 'EXIT_PROPOSED'],
+    ['HELD', 'CONSENT_WITHDRAWN', 'HELD'],
+    ['IN_REVIEW', 'EXIT_PROPOSED', 'IN_REVIEW']
+  ])('support that runs: one says %s, one %s, and %s is shown', (first, second, shown) => {
+    const { one, other, record } = bothAtGateway()
+    one.stepped(record, 'GATEWAY', 'ADOPTED')
+    exchange(one, other)
+    one.stepped(record, 'ADOPTED', first)
+    other.stepped(record, 'ADOPTED', second)
+    exchange(one, other)
+    alike(one, other)
+    expect(one.rows('referral')).toMatchObject([{ stage: shown, open: 1 }])
+    expect(one.exceptions().some((each) => each.includes('moved this referral on'))).toBe(true)
+  })
+
+  it.each<[Stage, Stage, Stage]>([
+    ['POST_EXIT_6', 'REOPENED', 'REOPENED'],
+    ['POST_EXIT_6', 'HELD', 'HELD']
+  ])('after the exit: one says %s, one %s, and %s is shown', (first, second, shown) => {
+    const { one, other, record } = bothAtGateway()
+    one.stepped(record, 'GATEWAY', 'EXITED')
+    exchange(one, other)
+    one.stepped(record, 'EXITED', first)
+    other.stepped(record, 'EXITED', second)
+    exchange(one, other)
+    alike(one, other)
+    expect(one.rows('referral')).toMatchObject([{ stage: shown, open: 1 }])
+  })
+
   it('a person decides: the chosen stage is entered and its clocks follow', () => {
     const { one, other, record } = bothAtGateway()
     one.stepped(record, 'GATEWAY', 'CLOSED_NFA')
@@ -186,7 +218,7 @@ describe('two desks that did not know of each other', () => {
 
   it('an answer recorded on both desks: the first stands', () => {
     const { one, other, record } = bothAtGateway()
-    const request = one.write(record, 'referral.deconfliction_asked', { asked: 'FIMU', askedName: '' })
+    const request = one.write(record, 'referral.deconfliction_asked', { asked: 'FIMU', askedName: '', limits: {} })
     exchange(one, other)
     one.write(record, 'referral.deconfliction_answered', { request, answer: 'clear', reference: 'a' })
     other.write(record, 'referral.deconfliction_answered', { request, answer: 'hold', reference: 'b' })
@@ -196,10 +228,24 @@ describe('two desks that did not know of each other', () => {
   })
 })
 
-const STAGES: Stage[] = ['SCREENING', 'DECONFLICTION', 'GATEWAY', 'HELD', 'INFO_GATHERING', 'CLOSED_NFA', 'PLP']
+const STAGES: Stage[] = [
+  'SCREENING',
+  'DECONFLICTION',
+  'GATEWAY',
+  'HELD',
+  'INFO_GATHERING',
+  'CLOSED_NFA',
+  'PLP',
+  'ADOPTED',
+  'CONSENT_WITHDRAWN',
+  'EXITED',
+  'POST_EXIT_6',
+  'REOPENED',
+  'SIGNPOSTED'
+]
 
 type Act = { desk: number; what: number; stage: number }
-const acts = fc.array(fc.record({ desk: fc.nat(2), what: fc.nat(8), stage: fc.nat(STAGES.length - 1) }), {
+const acts = fc.array(fc.record({ desk: fc.nat(2), what: fc.nat(10), stage: fc.nat(STAGES.length - 1) }), {
   minLength: 3,
   maxLength: 25
 })
@@ -218,12 +264,17 @@ function play(far: FarDesk[], record: string, proposals: string[], { desk: which
   else if (what === 3 && known) here.decided(record, known.proposal, 'confirm', known.from_stage, known.to_stage)
   else if (what === 4 && known) here.decided(record, known.proposal, 'refuse', known.from_stage, known.to_stage)
   else if (what === 5) here.write(record, 'referral.acknowledged', { breachReason: `said ${stage}` })
-  else if (what === 6) here.write(record, 'referral.deconfliction_asked', { asked: 'FIMU', askedName: '' })
+  else if (what === 6) here.write(record, 'referral.deconfliction_asked', { asked: 'FIMU', askedName: '', limits: {} })
   else if (what === 7) {
     const conflict = here.journal.conflictsOf(record)[0]
     const value = conflict?.values[0]?.value
     if (conflict && value !== undefined)
       here.write(record, 'conflict.decided', { field: conflict.field, value, reason: 'Asked.' })
+  } else if (what === 8) {
+    const signed = { digest: 'ab'.repeat(32), signature: 'AAAA', key: 'AAAA' }
+    const clock = stage % 2 === 0 ? 'gateway' : 'hold'
+    here.write(record, 'referral.limit_varied', { clock, round: 1, dueOn: '2027-01-04', reason: 'Said.', ...signed })
+    here.write(record, 'referral.shown_to_supervisor', { advice: 'Look again.', ...signed })
   } else here.giveTo(far[(which + 1) % far.length] as FarDesk)
 }
 

@@ -12,6 +12,8 @@ import {
   rolesToDecide,
   type Actor
 } from '../../../src-main/casework/referrals/rules'
+import { defaultPolicy } from '../../../src-main/casework/referrals/policy'
+import { noSupport } from '../../../src-main/casework/referrals/support/support'
 import type { Standing } from '../../../src-main/casework/referrals/standing'
 import { transitionBetween, type Transition } from '../../../src-main/casework/referrals/stages'
 import type { Role } from '../../../src-main/contract/codes/roles'
@@ -46,8 +48,14 @@ function standing(change: Partial<Standing> = {}): Standing {
     person: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
     otherReferrals: 0,
     under18: false,
+    adultOn: null,
     acknowledged: true,
+    shownOn: null,
     requests: [],
+    stood: [{ stage, since: '2026-11-23', sinceAt: '2026-11-23T09:00:00.000Z' }],
+    support: noSupport('01ARZ3NDEKTSV4RRFFQ69G5FAV'),
+    policy: defaultPolicy,
+    asOf: '2026-11-23',
     runs: clockRuns({
       receivedOn: '2026-11-23',
       acknowledged: { on: '2026-11-23', breachReason: '' },

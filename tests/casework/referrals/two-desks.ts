@@ -42,7 +42,13 @@ export class FarDesk {
     const record = this.journal.newId()
     const given = { forenames: 'Lev', surname, otherNames: '', dateOfBirth: null, approximateAge: 16 }
     const fields = { ...noFields('OFFICIAL-SENSITIVE'), receivedAt: '2026-11-23T08:00:00.000Z' }
-    this.write(record, 'referral.received', { reference: 'PR-2026-0001', given, fields: { ...fields }, owner: null })
+    this.write(record, 'referral.received', {
+      reference: 'PR-2026-0001',
+      given,
+      fields: { ...fields },
+      owner: null,
+      limits: {}
+    })
     return record
   }
 
@@ -54,7 +60,7 @@ export class FarDesk {
     const reviewOn = to === 'HELD' ? '2026-12-10' : null
     const holdReason = to === 'HELD' ? 'live_investigation' : null
     const decision = { ...noDecision, reviewOn, holdReason, breachReason }
-    this.write(record, 'referral.stepped', { from, to, decision: { ...decision } as Record<string, Json> })
+    this.write(record, 'referral.stepped', { from, to, decision: { ...decision } as Record<string, Json>, limits: {} })
   }
 
   proposed(record: Id, from: Stage, to: Stage): string {
@@ -74,7 +80,16 @@ export class FarDesk {
       reason: '',
       from,
       to,
-      outcome: { closureReason: null, holdReason: null, reviewOn: null },
+      outcome: {
+        closureReason: null,
+        exitReason: null,
+        holdReason: null,
+        reviewOn: null,
+        decidedOn: null,
+        assessedOn: null,
+        formal: false
+      },
+      limits: {},
       breachReason: '',
       digest: 'ab'.repeat(32),
       signature: 'AAAA',
@@ -124,15 +139,26 @@ export class FarDesk {
 
   /** Rows of a table of this desk, in an order that does not depend on how they came. */
   rows(
-    table: 'referral' | 'referral_stay' | 'referral_clock' | 'referral_deconfliction' | 'referral_proposal'
+    table:
+      | 'referral'
+      | 'referral_stay'
+      | 'referral_clock'
+      | 'referral_variation'
+      | 'referral_gap'
+      | 'referral_deconfliction'
+      | 'referral_proposal'
+      | 'referral_support'
   ): unknown[] {
     const rows = this.store.sql.all<Record<string, unknown>>(
       {
         referral: 'SELECT * FROM referral ORDER BY id',
         referral_stay: 'SELECT * FROM referral_stay ORDER BY record, place',
         referral_clock: 'SELECT * FROM referral_clock ORDER BY record, clock, round',
+        referral_variation: 'SELECT * FROM referral_variation ORDER BY record, place',
+        referral_gap: 'SELECT * FROM referral_gap ORDER BY record',
         referral_deconfliction: 'SELECT * FROM referral_deconfliction ORDER BY record, request',
-        referral_proposal: 'SELECT * FROM referral_proposal ORDER BY record, proposal'
+        referral_proposal: 'SELECT * FROM referral_proposal ORDER BY record, proposal',
+        referral_support: 'SELECT * FROM referral_support ORDER BY record, item'
       }[table]
     )
     return rows

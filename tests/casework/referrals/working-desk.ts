@@ -57,7 +57,9 @@ export const soundDecision: InputOf<'referrals.propose'>['decision'] = {
   complexNeeds: ['none_known'],
   systemsChecked: ['PCMT', 'PNC', 'local_intelligence'],
   assessment: { framework: 'PAF', reference: 'PAF-10001', version: '2024', madeOn: '2026-11-23' },
-  closureReason: 'nfa_no_ct_concern'
+  closureReason: 'nfa_no_ct_concern',
+  enquiries: ['Telephone call with the referrer', 'School’s attendance record'],
+  feedback: 'The school will be told by telephone on the day of the decision.'
 }
 
 /** The same for steps that close nothing. */

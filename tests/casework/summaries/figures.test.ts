@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { ageBand, knownAgeOn } from '../../../src-main/casework/referrals/ages'
+import { peopleTables } from '../../../src-main/casework/people/tables'
 import { referralTables } from '../../../src-main/casework/referrals/tables'
 import { recordsBehind } from '../../../src-main/casework/summaries/behind'
 import { countCells, measures } from '../../../src-main/casework/summaries/counting'
@@ -33,12 +34,13 @@ const id = (place: number): string => `id-${String(place).padStart(4, '0')}`
 
 function fill(sql: Sql, referrals: readonly Held[], tasks: readonly Task[]): void {
   sql.script(referralTables)
+  sql.script(peopleTables)
   sql.script(taskTables)
   sql.transaction(() => {
     referrals.forEach((held, place) => {
       const closed = held.stage === 'CLOSED_NFA'
       sql.run(
-        `INSERT INTO referral VALUES (?, ?, ?, ?, NULL, ?, ?, ?, '', ?, NULL, '', 'OFFICIAL', ?, '', '', ?, 'Ana', 'Bell', '', ?, ?, NULL, 0, 0, 0, NULL, NULL, '')`,
+        `INSERT INTO referral VALUES (?, ?, ?, ?, NULL, ?, ?, ?, '', ?, NULL, '', NULL, 'OFFICIAL', ?, '', '', ?, 'Ana', 'Bell', '', ?, ?, NULL, 0, 0, 0, NULL, NULL, '')`,
         [
           id(place),
           `PR-2026-${place}`,
@@ -54,12 +56,19 @@ function fill(sql: Sql, referrals: readonly Held[], tasks: readonly Task[]): voi
           held.age
         ]
       )
-      sql.run(`INSERT INTO referral_stay VALUES (?, 1, 'RECEIVED', '', ?, NULL, '')`, [id(place), held.day])
+      sql.run(`INSERT INTO referral_stay VALUES (?, 1, 'RECEIVED', '', ?, '', NULL, NULL, 0, '', '{}')`, [
+        id(place),
+        held.day
+      ])
       if (held.stage !== 'RECEIVED') {
-        sql.run(`INSERT INTO referral_stay VALUES (?, 2, ?, '', ?, NULL, '')`, [id(place), held.stage, held.day])
+        sql.run(`INSERT INTO referral_stay VALUES (?, 2, ?, '', ?, '', NULL, NULL, 0, '', '{}')`, [
+          id(place),
+          held.stage,
+          held.day
+        ])
       }
       held.clocks.forEach(({ due, stopped, answered, paused }, round) =>
-        sql.run(`INSERT INTO referral_clock VALUES (?, 'gateway', ?, ?, ?, ?, ?, ?, ?, '')`, [
+        sql.run(`INSERT INTO referral_clock VALUES (?, 'gateway', ?, ?, ?, ?, ?, ?, NULL, ?, '', NULL, '', NULL)`, [
           id(place),
           round,
           held.day,

@@ -22,7 +22,7 @@ const TABLES = [
 const picture = (desk: ExchangingDesk): unknown => TABLES.map((query) => desk.sql.all(query))
 
 interface Step {
-  what: 'receive' | 'amend' | 'amend' | 'task' | 'decide' | 'send' | 'lose' | 'late'
+  what: 'receive' | 'amend' | 'amend' | 'task' | 'decide' | 'send' | 'lose' | 'late' | 'joint' | 'sensitive'
   at: number
   to: number
   pick: number
@@ -30,7 +30,19 @@ interface Step {
 
 const steps = fc.array(
   fc.record<Step>({
-    what: fc.constantFrom('receive', 'amend', 'amend', 'task', 'decide', 'send', 'send', 'lose', 'late'),
+    what: fc.constantFrom(
+      'receive',
+      'amend',
+      'amend',
+      'task',
+      'decide',
+      'send',
+      'send',
+      'lose',
+      'late',
+      'joint',
+      'sensitive'
+    ),
     at: fc.nat({ max: 2 }),
     to: fc.nat({ max: 2 }),
     pick: fc.nat({ max: 1000 })
@@ -45,6 +57,18 @@ async function meet(desks: ExchangingDesk[]): Promise<void> {
       for (const to of desks) if (from !== to) await takeIn(to, (await sendTo(from, to)).path)
     }
   }
+}
+
+/** Everybody tells everybody everything, and what is sensitive is so no longer, so that nothing is held back for good. */
+async function settle(desks: ExchangingDesk[]): Promise<void> {
+  await meet(desks)
+  for (const desk of desks) {
+    for (const { id } of desk.sql.all<{ id: string }>('SELECT id FROM sensitive_record')) {
+      if (desk.sql.get('SELECT 1 FROM referral WHERE id = ?', [id]))
+        await desk.ask('desk', 'transfer.markSensitive', { record: id, sensitive: false, reason: 'Not any more.' })
+    }
+  }
+  await meet(desks)
 }
 
 async function work(desk: ExchangingDesk, { what, pick }: Step): Promise<void> {
@@ -64,6 +88,12 @@ async function work(desk: ExchangingDesk, { what, pick }: Step): Promise<void> {
       owner: null,
       referral,
       marking: 'OFFICIAL'
+    })
+  } else if (what === 'sensitive') {
+    await desk.ask('desk', 'transfer.markSensitive', {
+      record: referral,
+      sensitive: pick % 2 === 0,
+      reason: `So ${pick}.`
     })
   } else if (what === 'decide') {
     const { conflicts } = await desk.ask('desk', 'transfer.conflicts', {})
@@ -92,13 +122,17 @@ describe('desks that exchange bundle files', () => {
               // One that others overtook is refused as older: the newer held all of it.
               const code = parcel && (await codeOf(takeIn(parcel.to, parcel.path)))
               if (code !== undefined) expect(['nothing refused', 'FD-BND-62']).toContain(code)
+            } else if (step.what === 'joint') {
+              const others = desks.filter((desk) => desk !== from)
+              const { path } = await sendTo(from, others)
+              for (const other of others) onTheWay.push({ to: other, path })
             } else if (from !== to && (step.what === 'send' || step.what === 'lose')) {
               const { path } = await sendTo(from, to)
               if (step.what === 'send') await takeIn(to, path)
               else if (step.pick % 2 === 0) onTheWay.push({ to, path })
             } else await work(from, step)
           }
-          await meet(desks)
+          await settle(desks)
           const [first] = desks as [ExchangingDesk]
           for (const desk of desks) {
             expect(picture(desk)).toEqual(picture(first))

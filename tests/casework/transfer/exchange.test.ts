@@ -40,7 +40,7 @@ describe('a bundle from one desk to another', () => {
       referral: referral.id,
       marking: 'OFFICIAL-SENSITIVE'
     })
-    const plan = await camden.ask('desk', 'transfer.plan', { terminal: islington.terminal })
+    const plan = await camden.ask('desk', 'transfer.plan', { terminals: [islington.terminal] })
     const subjects = plan.records.map(({ subject }) => subject)
     expect([subjects.includes('Referral'), subjects.includes('Task'), plan.recordsInAll]).toEqual([
       true,
@@ -49,7 +49,7 @@ describe('a bundle from one desk to another', () => {
     ])
     expect(plan.heldBack).toEqual([])
     const { path, sent } = await sendTo(camden, islington)
-    expect(sent).toMatchObject({ written: true, sequence: 1 })
+    expect(sent).toMatchObject({ written: true, to: [{ terminal: 'Islington desk 1', sequence: 1 }] })
     const { preview, outcome } = await takeIn(islington, path)
     expect(preview.changes.counts).toContainEqual({ subject: 'Referral', isNew: 1, changed: 0 })
     expect(outcome.changes).toEqual(preview.changes)
@@ -85,15 +85,15 @@ describe('a bundle from one desk to another', () => {
     for (let turn = 0; turn < 5; turn++) await receive(camden, child)
     const first = await sendTo(camden, islington)
     await takeIn(islington, first.path)
-    const again = await camden.ask('desk', 'transfer.plan', { terminal: islington.terminal })
+    const again = await camden.ask('desk', 'transfer.plan', { terminals: [islington.terminal] })
     expect(again.entries).toBeGreaterThan(first.sent.entries ?? 0)
     const back = await sendTo(islington, camden)
     const { preview } = await takeIn(camden, back.path)
     expect(preview.changes.records).toEqual([])
-    const rest = await camden.ask('desk', 'transfer.plan', { terminal: islington.terminal })
+    const rest = await camden.ask('desk', 'transfer.plan', { terminals: [islington.terminal] })
     expect(rest.recordsInAll).toBe(0)
     expect(rest.entries).toBeLessThan(30)
-    expect(rest.sequence).toBe(2)
+    expect(rest.recipients).toMatchObject([{ sequence: 2 }])
   })
 
   test('a field changed on both sides is shown with both values until a person decides', async () => {
@@ -137,7 +137,7 @@ describe('what stays behind', () => {
     const low = await receive(camden, child, { ...wholeFields, marking: 'OFFICIAL' })
     const plain = await receive(camden, { forenames: 'Una', surname: 'Brae' }, { ...wholeFields, marking: 'OFFICIAL' })
     await camden.ask('desk', 'transfer.markSensitive', { record: low.id, sensitive: true, reason: 'Names a source.' })
-    const plan = await camden.ask('desk', 'transfer.plan', { terminal: islington.terminal })
+    const plan = await camden.ask('desk', 'transfer.plan', { terminals: [islington.terminal] })
     const why = new Map(plan.heldBack.map(({ id, why: reason }) => [id, reason]))
     expect(why.get(high.id)).toMatch(/^Marked OFFICIAL-SENSITIVE/)
     expect(why.get(low.id)).toMatch(/s\.38\(5\)/)
@@ -160,7 +160,7 @@ describe('who must agree', () => {
     expect(await codeOf(sendTo(camden, islington, { second: 'desk' }))).toBe('FD-SEC-01')
     expect(await codeOf(sendTo(camden, islington, { contents: 'ab'.repeat(32) }))).toBe('FD-BND-81')
     const { path, sent } = await sendTo(camden, islington)
-    expect(sent.sequence).toBe(1)
+    expect(sent.to).toMatchObject([{ sequence: 1 }])
     expect(await codeOf(takeIn(islington, path, 'desk'))).toBe('FD-SEC-01')
     expect(await codeOf(takeIn(islington, path, 'admin'))).toBe('FD-SEC-02')
     expect(count(islington, 'bundle.accepted')).toBe(0)

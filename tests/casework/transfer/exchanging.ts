@@ -68,14 +68,15 @@ export async function trust(desk: TestDesk, other: TestDesk, reason = ''): Promi
 /** Releases and writes a bundle; answers where it lies. */
 export async function sendTo(
   desk: ExchangingDesk,
-  other: ExchangingDesk,
+  other: ExchangingDesk | readonly ExchangingDesk[],
   more: { second?: string; contents?: string; folder?: string } = {}
 ): Promise<{ path: string; sent: OutputOf<'transfer.send'> }> {
   const folder = more.folder ?? stick()
-  const plan = await desk.ask('desk', 'transfer.plan', { terminal: other.terminal })
+  const terminals = [other].flat().map(({ terminal }) => terminal)
+  const plan = await desk.ask('desk', 'transfer.plan', { terminals })
   const name = `bundle-${++written}.fdbundle`
   const sent = (await desk.open.ask('transfer.send', {
-    terminal: other.terminal,
+    terminals,
     purpose: 'Joint work on a family that moved.',
     contents: more.contents ?? plan.contents,
     second: desk.officer(more.second ?? 'visor'),

@@ -29,12 +29,12 @@ export function append(desk: ExchangingDesk, record: Id, kind: string, body: Jso
 export async function forge(
   desk: ExchangingDesk,
   other: ExchangingDesk,
-  change: Partial<BundleDraft> = {},
+  { sequence, previous, ...change }: Partial<BundleDraft> & { sequence?: number; previous?: string | null } = {},
   entries: (given: SentEntry[]) => SentEntry[] = (given) => given
 ): Promise<string> {
   const { sql, journal } = desk.open
   const journalHead = sql.transaction(() => signHead(journal.spine, 'bundle'))
-  const stretches = stretchesFor(sql, other.terminal)
+  const stretches = stretchesFor(journal.spine, [other.terminal], () => 'whole')
   const key = terminalKey(sql)
   const released = { officer: desk.open.officer.id, name: 'Somebody' }
   const made = new Date().toISOString()
@@ -54,8 +54,16 @@ export async function forge(
       key,
       fingerprint: fingerprintOf(Buffer.from(key, 'base64'))
     },
-    recipients: [{ terminal: other.terminal, name: other.name, age: ageKeys(other.open.sql).recipient }],
-    ...nextBundle(sql, other.terminal),
+    recipients: [
+      {
+        terminal: other.terminal,
+        name: other.name,
+        age: ageKeys(other.open.sql).recipient,
+        ...nextBundle(sql, other.terminal),
+        ...(sequence === undefined ? {} : { sequence }),
+        ...(previous === undefined ? {} : { previous })
+      }
+    ],
     made,
     offset: 0,
     marking: 'OFFICIAL',
@@ -74,7 +82,7 @@ export async function forge(
     entries: [all],
     count: all.length,
     signingKey: terminalSigningKey(sql),
-    recovery: ageKeys(other.open.sql).recovery,
+    recovery: [ageKeys(other.open.sql).recovery],
     folder: stick(),
     name,
     workFolder: desk.folder,

@@ -92,8 +92,8 @@ describe('a bundle from a desk that is trusted and should not be', () => {
 
   test('a step that the journey does not have, or that one officer took where two must, is refused', async () => {
     for (const [kind, body] of [
-      ['referral.stepped', { from: 'RECEIVED', to: 'GATEWAY', decision }],
-      ['referral.stepped', { from: 'GATEWAY', to: 'CLOSED_NFA', decision }],
+      ['referral.stepped', { from: 'RECEIVED', to: 'GATEWAY', decision, limits: {} }],
+      ['referral.stepped', { from: 'GATEWAY', to: 'CLOSED_NFA', decision, limits: {} }],
       [
         'referral.decided',
         {
@@ -102,7 +102,16 @@ describe('a bundle from a desk that is trusted and should not be', () => {
           reason: '',
           from: 'GATEWAY',
           to: 'CLOSED_NFA',
-          outcome: { closureReason: 'nfa_no_ct_concern', holdReason: null, reviewOn: null },
+          outcome: {
+            closureReason: 'nfa_no_ct_concern',
+            exitReason: null,
+            holdReason: null,
+            reviewOn: null,
+            decidedOn: null,
+            assessedOn: null,
+            formal: false
+          },
+          limits: {},
           breachReason: '',
           digest: 'ab'.repeat(32),
           signature: 'AAAA',
@@ -178,7 +187,7 @@ describe('a bundle from a desk that is trusted and should not be', () => {
     expect(await refusedWith(islington, (await sendTo(restored, islington)).path)).toBe('FD-BND-61')
     await takeIn(restored, (await sendTo(islington, restored)).path)
     const { path, sent } = await sendTo(restored, islington)
-    expect(sent.sequence).toBe(2)
+    expect(sent.to).toMatchObject([{ sequence: 2 }])
     await takeIn(islington, path)
   })
 })

@@ -55,9 +55,11 @@ describe('trusting a terminal', () => {
       'FD-SEC-01'
     )
     await camden.ask('desk', 'transfer.revoke', { ...revoke, second: camden.officer('desk2') })
-    expect(await codeOf(camden.ask('desk', 'transfer.plan', { terminal: islington.terminal }))).toBe('FD-TRU-06')
+    expect(await codeOf(camden.ask('desk', 'transfer.plan', { terminals: [islington.terminal] }))).toBe('FD-TRU-06')
     expect(await trustText(card, 'desk2', { reason: 'It was found.' })).toBe('FD-SEC-02')
     await trust(camden, islington, 'It was found, sealed as it was.')
-    expect((await camden.ask('desk', 'transfer.plan', { terminal: islington.terminal })).sequence).toBe(1)
+    expect((await camden.ask('desk', 'transfer.plan', { terminals: [islington.terminal] })).recipients).toMatchObject([
+      { sequence: 1 }
+    ])
   })
 })

@@ -52,7 +52,7 @@ export const bundleScenes: readonly Scene[] = [
       await page.getByRole('button', { name: 'Confirm', exact: true }).click()
       await page.getByText(/^Trusted by /).waitFor()
       await page.getByRole('link', { name: 'Send a bundle' }).click()
-      await page.getByRole('radio').first().check()
+      await page.getByRole('checkbox').first().check()
       await page.getByRole('button', { name: 'See what would go' }).click()
       await page.getByRole('button', { name: 'Go on', exact: true }).waitFor()
     }

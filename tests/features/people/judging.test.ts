@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Candidate } from '../../../src-main/contract/people'
+import type { KnownCandidate } from '../../../src-main/contract/people'
 import {
+  earlierOf,
   judgementsOf,
   stillToJudge,
   verdictsFrom,
@@ -8,13 +9,17 @@ import {
   withVerdict
 } from '../../../src-renderer/features/people/judging'
 
-const candidate = (person: string, band: Candidate['band']): Candidate => ({
+const candidate = (person: string, band: KnownCandidate['band']): KnownCandidate => ({
   person,
   name: person,
   dateOfBirth: null,
   band,
   likeness: [],
-  referrals: []
+  warning: null,
+  referrals: [],
+  oneWith: [],
+  remembered: null,
+  toldApartFrom: []
 })
 const found = [candidate('A', 'likely'), candidate('B', 'likely'), candidate('C', 'possible')]
 
@@ -45,5 +50,28 @@ describe('judging candidates', () => {
       A: { verdict: 'same', reason: '' }
     })
     expect(verdictsFrom('nothing')).toEqual({})
+  })
+  test('whoever is only faintly alike needs none', () => {
+    expect(stillToJudge([candidate('W', 'weak'), candidate('M', 'many')], {})).toEqual([])
+  })
+  describe('what was said before', () => {
+    const told = { verdict: 'not_same' as const, reason: 'Cousins.', by: 'Dee Marsh', at: '2026-11-20T10:00:00.000Z' }
+    const cousin = { ...candidate('B', 'likely'), toldApartFrom: [{ ...told, again: null, person: 'A' }] }
+    const chosen = withVerdict({}, 'A', 'same')
+    test('counts once the other one is chosen, and not before', () => {
+      expect(stillToJudge([candidate('A', 'likely'), cousin], {})).toHaveLength(2)
+      expect(stillToJudge([candidate('A', 'likely'), cousin], chosen)).toEqual([])
+      expect(earlierOf(cousin, chosen)?.reason).toBe('Cousins.')
+    })
+    test('is asked again when something changed, or when nobody was sure', () => {
+      const changed = { ...cousin, toldApartFrom: [{ ...told, again: 'Known since then.', person: 'A' }] }
+      const unsure = { ...cousin, toldApartFrom: [{ ...told, verdict: 'not_sure' as const, again: null, person: 'A' }] }
+      expect(stillToJudge([changed], chosen)).toHaveLength(1)
+      expect(stillToJudge([unsure], chosen)).toHaveLength(1)
+    })
+    test('of the referral itself counts by itself', () => {
+      const away = { ...candidate('B', 'likely'), remembered: { ...told, again: null } }
+      expect(stillToJudge([away], {})).toEqual([])
+    })
   })
 })

@@ -1,5 +1,6 @@
 import { first } from './10-first'
+import { wholeJourney } from './20-whole-journey'
 import type { Migration } from './migration'
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [first]
+export const migrations: readonly Migration[] = [first, wholeJourney]

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { Panel } from '../../../components'
 import { AddDocument } from '../../documents'
 import { StepForm } from '../decision/step-form'
+import { SupportSection } from '../support'
 import { Acknowledge } from './acknowledge'
 import { AroundForm } from './around-form'
 import { useCase, useOpenPart } from './case-context'
@@ -11,7 +12,9 @@ import { IdentifyPerson } from './identify-person'
 import { NoteForm } from './note-form'
 import { ProposalPanel } from './proposal-panel'
 import { RaiseFromCase } from './raise-from-case'
+import { ShowSupervisor } from './show-supervisor'
 import { Timeline } from './timeline'
+import { VaryLimit } from './vary-limit'
 import classes from './case.module.css'
 
 function OpenPart({ part }: { part: string }): ReactNode {
@@ -36,6 +39,15 @@ function OpenPart({ part }: { part: string }): ReactNode {
       return <Deconfliction key={view.id} onDone={() => close('')} />
     case 'person':
       return view.person === null ? <IdentifyPerson key={view.id} onDone={() => close('')} /> : null
+    case 'support':
+      return <SupportSection key={view.id} part={part.slice('support/'.length)} />
+    case 'vary': {
+      const [clock, round] = [rest, Number(part.split('/')[2])]
+      const run = view.clocks.find((each) => each.clock === clock && each.round === round && each.stoppedOn === null)
+      return run ? <VaryLimit key={`${view.id}:${part}`} clock={run} onDone={() => close('')} /> : null
+    }
+    case 'show_supervisor':
+      return <ShowSupervisor key={view.id} onDone={() => close('')} />
     case 'step':
       return step ? <StepForm key={`${view.id}:${step.to}`} step={step} onDone={() => close('')} /> : null
     default:
@@ -48,7 +60,7 @@ export function Centre({ part }: { part: string }): ReactNode {
   const forms = useRef<HTMLDivElement>(null)
   const shown = part === '' || part.startsWith('edit') ? '' : part
   useEffect(() => {
-    if (shown === '') return
+    if (shown === '' || shown.startsWith('support')) return
     forms.current?.scrollIntoView({ block: 'nearest' })
     const first = forms.current?.querySelector<HTMLElement>('[data-autofocus], input, textarea, button')
     first?.focus({ preventScroll: true })

@@ -12,13 +12,14 @@ import {
   type Verdicts
 } from '../../people'
 import { useCase, useOpenPart } from './case-context'
+import { whereaboutsOf } from '../person-words'
 
 /** Says who a referral is about, after it was received without that. */
 export function IdentifyPerson({ onDone }: { onDone: () => void }): ReactNode {
   const view = useCase()
   const open = useOpenPart()
   const [verdicts, setVerdicts] = useState<Verdicts>({})
-  const known = useCandidates(view.given)
+  const known = useCandidates({ ...view.given, ...whereaboutsOf(view) }, view.id)
   const draft = useDraft(`identify:${view.id}`, { verdicts }, (body) => setVerdicts(verdictsFrom(body['verdicts'])))
   const identify = useTell('people.identify', {
     refreshes: ['referrals.open', 'referrals.list'],

@@ -10,9 +10,14 @@ export function needsBefore(step: NextStep): Need[] {
   return step.needs.filter((need) => !need.met && !isInForm(need))
 }
 
-/** What the nearest way on waits for. A hold is a way aside that nobody works towards, so what it needs is not named. */
+/** True for a way aside that nobody works towards: a hold, or a reopening. */
+export function isAside({ to }: Pick<NextStep, 'to'>): boolean {
+  return to === 'HELD' || to === 'REOPENED'
+}
+
+/** What the nearest way on waits for; what a way aside needs is not named. */
 function needsOfNearest(steps: readonly NextStep[]): Need[] {
-  const ways = steps.filter(({ to }) => to !== 'HELD').map(needsBefore)
+  const ways = steps.filter((step) => !isAside(step)).map(needsBefore)
   return ways.toSorted((one, other) => one.length - other.length)[0] ?? []
 }
 

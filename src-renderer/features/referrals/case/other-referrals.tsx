@@ -77,6 +77,9 @@ export function OtherReferrals(): ReactNode {
           ))}
         </ol>
       ) : null}
+      {view.person === null ? null : (
+        <Link href={`/people/${view.person.id}`}>The whole chronology: who referred, what was decided and why</Link>
+      )}
     </div>
   )
 }

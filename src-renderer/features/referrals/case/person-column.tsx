@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconPencil } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { groups, shapesOf, type FieldShape, type Group } from '../fields/shapes'
 import { valuesOf } from '../fields/values'
 import { valueInWords } from '../fields/words'
@@ -59,7 +60,9 @@ function Who(): ReactNode {
   const differs = view.person !== null && view.person.name !== asGiven && asGiven !== ''
   return (
     <Panel title="Person" actions={<Change group="who" label="who it is about" />}>
-      <p className={classes.name}>{nameShown(view)}</p>
+      <p className={classes.name}>
+        {view.person === null ? nameShown(view) : <Link href={`/people/${view.person.id}`}>{nameShown(view)}</Link>}
+      </p>
       <dl className={classes.facts}>
         {differs ? (
           <div>

@@ -3,13 +3,15 @@ import { IconSquare, IconUserCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { labelOf } from '../../../../src-main/contract/codes/code-list'
 import { deconflictionAnswers, deconflictionBodies } from '../../../../src-main/contract/codes/decisions'
-import { DueBadge, Panel, shownDay, shownMoment, shownWeekday } from '../../../components'
+import { Panel, shownMoment } from '../../../components'
 import { CaseDocuments } from '../../documents'
 import { CaseTasks } from '../../tasks'
+import { SupportAlerts } from '../support'
 import { acknowledgement } from './acknowledgement'
 import { useCase, useOpenPart } from './case-context'
+import { Clocks } from './clocks'
 import { NeedLink } from './need-link'
-import { needsBefore } from './needs-now'
+import { isAside, needsBefore } from './needs-now'
 import classes from './case.module.css'
 
 function Missing(): ReactNode {
@@ -33,9 +35,8 @@ function Missing(): ReactNode {
 function Steps(): ReactNode {
   const { steps, proposal, open } = useCase()
   const openPart = useOpenPart()
-  if (!open) return null
-  if (proposal !== null) return null
-  const ready = steps.find((step) => step.notFor === null && needsBefore(step).length === 0)
+  if (proposal !== null || (!open && steps.length === 0)) return null
+  const ready = steps.find((step) => !isAside(step) && step.notFor === null && needsBefore(step).length === 0)
   return (
     <Panel title="Next steps">
       {steps.length === 0 ? <p className={classes.nothing}>No step leads on from here at this desk.</p> : null}
@@ -61,30 +62,6 @@ function Steps(): ReactNode {
             </li>
           )
         })}
-      </ul>
-    </Panel>
-  )
-}
-
-function Clocks(): ReactNode {
-  const { clocks } = useCase()
-  if (clocks.length === 0) return null
-  return (
-    <Panel title="Clocks">
-      <ul className={classes.clocks}>
-        {clocks.map((clock) => (
-          <li key={`${clock.clock}:${clock.startedOn}`}>
-            <span>{clock.label}</span>
-            <span className={classes.aside}>
-              {clock.stoppedOn === null ? `due ${shownWeekday(clock.dueOn)}` : `stopped ${shownDay(clock.stoppedOn)}`}
-              {clock.stoppedOn === null && clock.dueOnCountingFirstDay !== clock.dueOn
-                ? `; ${shownWeekday(clock.dueOnCountingFirstDay)} if the first day counts`
-                : ''}
-            </span>
-            <DueBadge due={clock} />
-            {clock.breachReason ? <span className={classes.aside}>why late: {clock.breachReason}</span> : null}
-          </li>
-        ))}
       </ul>
     </Panel>
   )
@@ -145,6 +122,7 @@ export function ToDo(): ReactNode {
       <Missing />
       <Steps />
       <Questions />
+      <SupportAlerts />
       <Told />
       <CaseTasks tasks={view.tasks} />
       <CaseDocuments documents={view.documents} onAdd={() => openPart('document')} />

@@ -1,5 +1,12 @@
 import type { CodeList } from '../../../../src-main/contract/codes/code-list'
 import {
+  decidingBodies,
+  exitReasons,
+  groundsAnswers,
+  partnershipReviews,
+  riskLevels
+} from '../../../../src-main/contract/codes/channel'
+import {
   closureReasons,
   decisionGrounds,
   holdReasons,
@@ -23,6 +30,39 @@ export interface DecisionPart {
  * Risk comes before ideology and apart from it (Southport Prevent Learning Review, 2025).
  */
 export const decisionParts: readonly DecisionPart[] = [
+  { name: 'whatIsNew', label: 'What is new', kind: 'narrative', help: 'What came, from whom, and when.' },
+  {
+    name: 'newReferral',
+    label: 'Reference of the new referral',
+    kind: 'line',
+    help: 'If a new referral brought it; that referral stays one of its own.'
+  },
+  { name: 'decidingBody', label: 'Decided by', kind: 'choice', list: decidingBodies },
+  {
+    name: 'decisionMaker',
+    label: 'Who decided',
+    kind: 'line',
+    help: 'Name and role; for a panel, who chaired.'
+  },
+  {
+    name: 'decidedOn',
+    label: 'Day it was decided or held',
+    kind: 'day',
+    help: 'The day itself, not the day it is entered: the case shows both.'
+  },
+  { name: 'reviewKind', label: 'Kind of review', kind: 'choice', list: partnershipReviews },
+  {
+    name: 'enquiries',
+    label: 'Enquiries made',
+    kind: 'options',
+    help: 'One a line, also those that found nothing.'
+  },
+  {
+    name: 'outstanding',
+    label: 'Answers outstanding',
+    kind: 'narrative',
+    help: 'A partner has not answered: what is outstanding, and why the decision does not wait for it.'
+  },
   { name: 'systemsChecked', label: 'Systems checked', kind: 'several', list: systemChecks },
   {
     name: 'assessment',
@@ -40,6 +80,13 @@ export const decisionParts: readonly DecisionPart[] = [
   },
   { name: 'risk', label: 'Judgement of risk', kind: 'choice', list: riskJudgements },
   {
+    name: 'reasonableGrounds',
+    label: 'Reasonable grounds to believe (s.36(3))',
+    kind: 'choice',
+    list: groundsAnswers,
+    help: 'That the person is vulnerable to being drawn into terrorism. Without them no referral to a panel may be made.'
+  },
+  {
     name: 'concernAssessed',
     label: 'Ideology, as assessed',
     kind: 'choice',
@@ -53,7 +100,14 @@ export const decisionParts: readonly DecisionPart[] = [
     help: 'One a line, also those not chosen.'
   },
   { name: 'closureReason', label: 'Reason for closing', kind: 'choice', list: closureReasons },
-  { name: 'signpostedTo', label: 'Signposted to', kind: 'line' },
+  {
+    name: 'exitReason',
+    label: 'Reason for the exit',
+    kind: 'choice',
+    list: exitReasons
+  },
+  { name: 'signpostedTo', label: 'Signposted or transferred to', kind: 'line', help: 'The service, or the area.' },
+  { name: 'receivingOfficer', label: 'Receiving officer', kind: 'line', help: 'Who takes it on there.' },
   {
     name: 'holdReason',
     label: 'Reason for the hold',
@@ -61,7 +115,22 @@ export const decisionParts: readonly DecisionPart[] = [
     list: holdReasons,
     help: 'By reference only, no intelligence detail.'
   },
-  { name: 'reviewOn', label: 'Review on', kind: 'day' },
+  { name: 'objective', label: 'Objective of the partnership', kind: 'narrative' },
+  {
+    name: 'tactics',
+    label: 'Means, in outline',
+    kind: 'narrative',
+    help: 'No sources and no methods: anybody who may read the case reads this.'
+  },
+  { name: 'partners', label: 'Partners', kind: 'options', help: 'One a line.' },
+  {
+    name: 'riskLevel',
+    label: 'Risk as judged',
+    kind: 'choice',
+    list: riskLevels,
+    help: 'A judgement of professionals; nothing here computes it.'
+  },
+  { name: 'reviewOn', label: 'Next review on', kind: 'day' },
   {
     name: 'grounds',
     label: 'Grounds',
@@ -70,6 +139,17 @@ export const decisionParts: readonly DecisionPart[] = [
     help: '“No ideology identified” is never enough alone.'
   },
   { name: 'reason', label: 'Reason', kind: 'narrative', help: 'Why this, and why not the other options.' },
+  {
+    name: 'shortfall',
+    label: 'Why fewer sessions were held than planned',
+    kind: 'narrative'
+  },
+  {
+    name: 'feedback',
+    label: 'Word to the referrer',
+    kind: 'narrative',
+    help: 'No word sent back is on record: what they will be told, or why nobody can be told.'
+  },
   {
     name: 'dissent',
     label: 'Dissent',

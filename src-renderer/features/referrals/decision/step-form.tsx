@@ -43,6 +43,12 @@ function Before({ step }: { step: NextStep }): ReactNode {
   )
 }
 
+/** The codes a part may have in this step, where the step narrows its list. */
+function onlyFor(step: NextStep, part: string): readonly string[] | undefined {
+  if (part === 'closureReason' && step.closureReasons.length > 0) return step.closureReasons
+  return part === 'decidingBody' ? step.decidedBy : undefined
+}
+
 /** The form of one step: what it still needs, what it asks for, and the button that takes it or sends it to a second officer. */
 export function StepForm({ step, onDone }: { step: NextStep; onDone: () => void }): ReactNode {
   const view = useCase()
@@ -96,9 +102,7 @@ export function StepForm({ step, onDone }: { step: NextStep; onDone: () => void 
               onChange={(value) => setValues({ ...values, [part.name]: value })}
               needed={needed.includes(`decision.${part.name}`)}
               error={fault?.fields[`decision.${part.name}`] ?? fault?.fields[part.name]}
-              {...(part.name === 'closureReason' && step.closureReasons.length > 0
-                ? { only: step.closureReasons }
-                : {})}
+              only={onlyFor(step, part.name)}
             />
           </div>
         ))}

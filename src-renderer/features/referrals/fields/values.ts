@@ -1,4 +1,4 @@
-import type { GivenPerson } from '../../../../src-main/contract/people'
+import type { GivenPerson, SoughtPerson } from '../../../../src-main/contract/people'
 import type { CaseView } from '../../../../src-main/contract/referral-views'
 import { ReferralFields } from '../../../../src-main/contract/referrals'
 import { shapes, type FieldName, type FieldShape } from './shapes'
@@ -42,6 +42,18 @@ export function givenOf(values: Values): GivenPerson {
     otherNames: text('given.otherNames'),
     dateOfBirth: typeof birth === 'string' && birth !== '' ? birth : null,
     approximateAge: typeof age === 'number' && !birth ? age : null
+  }
+}
+
+/** The person as given in a form, with the home, telephone and school by which they are looked for. */
+export function soughtOf(values: Values): SoughtPerson {
+  const text = (name: FieldName): string => String(values[name] ?? '').trim()
+  return {
+    ...givenOf(values),
+    address: text('address'),
+    postcode: text('postcode'),
+    telephone: text('telephone'),
+    school: text('school')
   }
 }
 

@@ -8,7 +8,7 @@ import { Candidates, canSearch, stillToJudge, useCandidates } from '../../people
 import { focusField } from '../fields/errors'
 import { FieldGroup } from '../fields/field-group'
 import { dangerAnswers, groups, shapesOf } from '../fields/shapes'
-import { givenOf, stillNeeded } from '../fields/values'
+import { givenOf, stillNeeded, soughtOf } from '../fields/values'
 import { DangerGate } from './danger-gate'
 import { useReceiving, type Receiving } from './receiving'
 import { SavingBar } from './saving-bar'
@@ -52,7 +52,7 @@ function Danger({ receiving }: { receiving: Receiving }): ReactNode {
 function ReceiveForm({ receiving, onDiscard }: { receiving: Receiving; onDiscard: () => void }): ReactNode {
   const { values, setValues, verdicts, setVerdicts, errors } = receiving
   const given = givenOf(values)
-  const known = useCandidates(given)
+  const known = useCandidates(soughtOf(values))
   const form = useFocusFirst<HTMLDivElement>()
   const aside = useRef<HTMLElement>(null)
   const waiting = stillToJudge(known.candidates, verdicts)

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import type { ReactNode } from 'react'
 import type { OutputOf } from '../../../../src-main/contract'
 import { labelOf } from '../../../../src-main/contract/codes/code-list'
+import { highestMarking } from '../../../../src-main/contract/codes/marking'
 import { stages } from '../../../../src-main/contract/codes/stages'
 import { useAsk } from '../../../api'
 import {
@@ -18,17 +19,19 @@ import {
   type Column
 } from '../../../components'
 
+import { OtherSubjects } from './other-subjects'
+
 type Waiting = OutputOf<'referrals.waiting'>['proposals'][number]
 
 const columns: readonly Column<Waiting>[] = [
-  { id: 'reference', heading: 'Reference', width: '8rem', show: (row) => row.reference },
-  { id: 'to', heading: 'Proposed', width: 'minmax(11rem, 1fr)', show: (row) => labelOf(stages, row.to) },
-  { id: 'by', heading: 'By', width: 'minmax(8rem, 1fr)', show: (row) => row.proposedBy },
-  { id: 'at', heading: 'Since', width: '11rem', show: (row) => shownMoment(row.proposedAt) },
+  { id: 'reference', heading: 'Reference', width: '7.5rem', show: (row) => row.reference },
+  { id: 'to', heading: 'Proposed', width: 'minmax(10rem, 1fr)', show: (row) => labelOf(stages, row.to) },
+  { id: 'by', heading: 'By', width: 'minmax(8rem, 1fr)', from: 960, show: (row) => row.proposedBy },
+  { id: 'at', heading: 'Since', width: '9.5rem', show: (row) => shownMoment(row.proposedAt) },
   {
     id: 'clock',
     heading: 'Clock',
-    width: '9rem',
+    width: '8rem',
     show: (row) => (row.clock === null ? '–' : <DueBadge due={row.clock} compact />)
   },
   {
@@ -39,11 +42,14 @@ const columns: readonly Column<Waiting>[] = [
   }
 ]
 
-/** Decisions that wait for a second officer, oldest first. */
+/** What waits for somebody to act: summaries and bundles, then decisions that need a second officer, oldest first. */
 export function WaitingPage(): ReactNode {
   const found = useAsk('referrals.waiting', {})
+  const summaries = useAsk('summaries.waiting', {})
+  const bundles = useAsk('transfer.waiting', {})
   const [, navigate] = useLocation()
-  useMarking(found.data?.marking)
+  useMarking(highestMarking([found, summaries, bundles].flatMap(({ data }) => (data ? [data.marking] : []))))
+  const others = [...(summaries.data?.waiting ?? []), ...(bundles.data?.waiting ?? [])]
   const proposals = found.data?.proposals ?? []
   const mine = proposals.filter((each) => each.mayDecide).length
   const lead =
@@ -54,7 +60,9 @@ export function WaitingPage(): ReactNode {
     <Page title="Waiting for me" lead={lead} width="full">
       <FaultNotice fault={found.error} onAgain={() => void found.refetch()} />
       {found.isPending ? <Loading what="Looking what waits …" /> : null}
-      {found.data ? (
+      <FaultNotice fault={summaries.error ?? bundles.error} />
+      <OtherSubjects items={others} />
+      {found.data && (proposals.length > 0 || others.length === 0) ? (
         <DataTable
           label="Decisions waiting for a second officer"
           columns={columns}

@@ -46,7 +46,7 @@ function Preview({
   onGoOn: () => void
   onAgain: () => void
 }): ReactNode {
-  const { sender, sequence, made, marking, purpose, released, takenInAt, gaps, clocks } = preview
+  const { sender, sequence, others, made, marking, purpose, released, takenInAt, gaps, clocks } = preview
   return (
     <Panel title={`Bundle ${sequence} of ${sender.name}`}>
       <dl className={classes.facts}>
@@ -58,6 +58,12 @@ function Preview({
           <dt>Marking</dt>
           <dd>{marking}</dd>
         </div>
+        {others.length > 0 ? (
+          <div>
+            <dt>Also for</dt>
+            <dd>{others.join(', ')}</dd>
+          </div>
+        ) : null}
         <div>
           <dt>Released by</dt>
           <dd>
@@ -103,7 +109,14 @@ function Accept({ preview, onAccepted, onBack }: AcceptProps): ReactNode {
   const { officer } = useSession()
   const [job, setJob] = useState<string | null>(null)
   const accept = useTell('transfer.accept', {
-    refreshes: ['referrals.list', 'transfer.terminals', 'transfer.bundles', 'transfer.conflicts', 'tasks.list'],
+    refreshes: [
+      'referrals.list',
+      'transfer.terminals',
+      'transfer.bundles',
+      'transfer.waiting',
+      'transfer.conflicts',
+      'tasks.list'
+    ],
     onDone: onAccepted
   })
   const { added, conflicts } = preview.changes

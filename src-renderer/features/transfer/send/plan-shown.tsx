@@ -142,14 +142,23 @@ function HeldBack({ plan }: { plan: BundlePlan }): ReactNode {
   )
 }
 
-/** What would go to the terminal, what is held back and why. */
+/** `bundle 3 to Hackney desk 1`, or which one it is for each of several terminals. */
+export function bundleInWords({ recipients }: BundlePlan): string {
+  const [first, ...others] = recipients
+  if (first && others.length === 0) return `bundle ${first.sequence} to ${first.name}`
+  return `one bundle: ${recipients.map(({ name, sequence }) => `number ${sequence} to ${name}`).join(', ')}`
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What would go, what is held back and why. */
 export function PlanShown({ plan }: { plan: BundlePlan }): ReactNode {
   const [holding, setHolding] = useState<Planned | null>(null)
   return (
-    <Panel title={`Bundle ${plan.sequence} to ${plan.recipient.name}`}>
+    <Panel title={capitalised(bundleInWords(plan))}>
       <p>
         {plan.recordsInAll === 0
-          ? 'No record has anything new for this terminal. A bundle now carries your receipt alone.'
+          ? `No record has anything new for ${plan.recipients.length === 1 ? 'this terminal' : 'these terminals'}. A bundle now carries your receipt alone.`
           : `${counted(plan.recordsInAll, 'record')} with something new, in ${counted(plan.entries, 'entry', 'entries')}; highest marking ${plan.marking}.`}
       </p>
       {plan.counts.length > 0 ? <Counts counts={plan.counts} /> : null}

@@ -1,8 +1,9 @@
-import { Button, Radio } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useReducer, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { OutputOf } from '../../../../src-main/contract'
+import { MOST_RECIPIENTS } from '../../../../src-main/contract/bundle-manifest'
 import type { BundlePlan } from '../../../../src-main/contract/transfer-views'
 import { newJob, useAsk, useSession, useTell } from '../../../api'
 import {
@@ -23,15 +24,15 @@ import {
 } from '../../../components'
 import classes from '../transfer.module.css'
 import { useFocusStep } from '../use-focus-step'
-import { PlanShown } from './plan-shown'
+import { bundleInWords, PlanShown } from './plan-shown'
 import { nextSending, sendSteps } from './send-wizard'
 
-function ChooseTerminal({ onChosen }: { onChosen: (terminal: string) => void }): ReactNode {
+function ChooseTerminals({ onChosen }: { onChosen: (terminals: readonly string[]) => void }): ReactNode {
   const terminals = useAsk('transfer.terminals', {})
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string[]>([])
   const trusted = (terminals.data?.terminals ?? []).filter(({ revoked }) => revoked === null)
   return (
-    <Panel title="To which terminal?">
+    <Panel title="To which terminals?">
       <FaultNotice fault={terminals.error} />
       {terminals.data && trusted.length === 0 ? (
         <EmptyState
@@ -48,13 +49,19 @@ function ChooseTerminal({ onChosen }: { onChosen: (terminal: string) => void }):
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            if (chosen !== null) onChosen(chosen)
+            if (chosen.length > 0) onChosen(chosen)
           }}
         >
-          <Radio.Group label="Terminal" value={chosen} onChange={setChosen}>
-            <div className={classes.form}>
+          <Checkbox.Group
+            label="Terminals"
+            description={`One file for all that are chosen, at most ${MOST_RECIPIENTS}. Each sees the names of the others.`}
+            value={chosen}
+            onChange={setChosen}
+            maxSelectedValues={MOST_RECIPIENTS}
+          >
+            <div className={`${classes.form} ${classes.choices}`}>
               {trusted.map(({ card }) => (
-                <Radio
+                <Checkbox
                   key={card.terminal}
                   value={card.terminal}
                   label={deskName({ borough: card.borough, terminal: card.name })}
@@ -62,9 +69,9 @@ function ChooseTerminal({ onChosen }: { onChosen: (terminal: string) => void }):
                 />
               ))}
             </div>
-          </Radio.Group>
+          </Checkbox.Group>
           <div className={classes.buttons}>
-            <Button type="submit" disabled={chosen === null}>
+            <Button type="submit" disabled={chosen.length === 0}>
               See what would go
             </Button>
           </div>
@@ -75,15 +82,15 @@ function ChooseTerminal({ onChosen }: { onChosen: (terminal: string) => void }):
 }
 
 function LookAtPlan({
-  terminal,
+  terminals,
   onLooked,
   onBack
 }: {
-  terminal: string
+  terminals: readonly string[]
   onLooked: (contents: string) => void
   onBack: () => void
 }): ReactNode {
-  const plan = useAsk('transfer.plan', { terminal })
+  const plan = useAsk('transfer.plan', { terminals: [...terminals] })
   useMarking(plan.data?.marking)
   return (
     <>
@@ -100,7 +107,7 @@ function LookAtPlan({
           Go on
         </Button>
         <Button variant="default" onClick={onBack}>
-          Another terminal
+          Other terminals
         </Button>
       </div>
     </>
@@ -148,20 +155,20 @@ function GivePurpose({
 }
 
 interface ReleaseProps {
-  terminal: string
+  terminals: readonly string[]
   contents: string
   purpose: string
   onSent: (sent: OutputOf<'transfer.send'>) => void
   onBack: () => void
 }
 
-function Release({ terminal, contents, purpose, onSent, onBack }: ReleaseProps): ReactNode {
+function Release({ terminals, contents, purpose, onSent, onBack }: ReleaseProps): ReactNode {
   const { officer } = useSession()
-  const plan = useAsk('transfer.plan', { terminal })
+  const plan = useAsk('transfer.plan', { terminals: [...terminals] })
   const [job, setJob] = useState<string | null>(null)
   const [unwritten, setUnwritten] = useState(false)
   const send = useTell('transfer.send', {
-    refreshes: ['transfer.terminals', 'transfer.bundles', 'transfer.plan'],
+    refreshes: ['transfer.terminals', 'transfer.bundles', 'transfer.waiting', 'transfer.plan'],
     onDone: (sent) => {
       if (sent.written) onSent(sent)
       else setUnwritten(true)
@@ -177,9 +184,12 @@ function Release({ terminal, contents, purpose, onSent, onBack }: ReleaseProps):
       ) : (
         <ConfirmSecond
           asks={officer.name}
-          action={`releasing bundle ${shown.sequence} to ${shown.recipient.name}`}
+          action={`releasing ${bundleInWords(shown)}`}
           words={[
-            { heading: 'Recipient', text: `${shown.recipient.name}, may hold up to ${shown.recipient.ceiling}` },
+            {
+              heading: shown.recipients.length === 1 ? 'Recipient' : 'Recipients',
+              text: shown.recipients.map(({ name, ceiling }) => `${name}, may hold up to ${ceiling}`).join('; ')
+            },
             {
               heading: 'What goes',
               text: `${counted(shown.recordsInAll, 'record')}, highest marking ${shown.marking}`
@@ -192,7 +202,7 @@ function Release({ terminal, contents, purpose, onSent, onBack }: ReleaseProps):
             const id = newJob()
             setJob(id)
             setUnwritten(false)
-            return send.mutateAsync({ terminal, contents, purpose, second, job: id })
+            return send.mutateAsync({ terminals: [...terminals], contents, purpose, second, job: id })
           }}
           busy={send.isPending}
           fault={send.error}
@@ -219,9 +229,12 @@ function Done({ sent, onAgain }: { sent: OutputOf<'transfer.send'>; onAgain: () 
       <ul className={classes.list}>
         <li>Eject the medium in the system before you pull it out, and hand it over as its marking asks.</li>
         <li>
-          Only that terminal can read it. A lost medium does not say who sent it; tell the other desk it will not come.
+          Only {(sent.to ?? []).map(({ terminal }) => terminal).join(' and ')} can read it. A lost medium does not say
+          who sent it; tell those desks it will not come.
         </li>
-        <li>Its next bundle brings the receipt. Until then the next bundle from here carries all of this again.</li>
+        <li>
+          The next bundle from there brings the receipt. Until then the next bundle from here carries all of this again.
+        </li>
       </ul>
       <div className={classes.buttons}>
         <Button component={Link} href="/transfer" data-autofocus>
@@ -244,11 +257,11 @@ export function SendBundlePage(): ReactNode {
       <WizardFrame label="Sending a bundle" steps={sendSteps} at={sending.at}>
         <div ref={body}>
           {sending.at === 'choose' ? (
-            <ChooseTerminal onChosen={(terminal) => happen({ what: 'chosen', terminal })} />
+            <ChooseTerminals onChosen={(terminals) => happen({ what: 'chosen', terminals })} />
           ) : null}
           {sending.at === 'look' ? (
             <LookAtPlan
-              terminal={sending.terminal}
+              terminals={sending.terminals}
               onLooked={(contents) => happen({ what: 'looked', contents })}
               onBack={() => happen({ what: 'back' })}
             />
@@ -262,7 +275,7 @@ export function SendBundlePage(): ReactNode {
           ) : null}
           {sending.at === 'release' ? (
             <Release
-              terminal={sending.terminal}
+              terminals={sending.terminals}
               contents={sending.contents}
               purpose={sending.purpose}
               onSent={(sent) => happen({ what: 'sent', sent })}

@@ -1,9 +1,12 @@
 import { useState } from 'react'
-import type { CallName, InputOf, OutputOf } from '../../../src-main/contract'
-import { newJob, useTell, type DeskFault } from '../../api'
+import type { CallName, InputOf, OutputOf } from '../../src-main/contract'
+import { newJob, useTell, type DeskFault } from '../api'
 
-/** A background call that carries a job: the calls of this page. */
-type JobCall = Extract<CallName, 'integrity.verify' | 'integrity.rebuild' | 'integrity.backUp'>
+/** A background call that carries a job and asks for nothing more than a click. */
+type JobCall = Extract<
+  CallName,
+  'integrity.verify' | 'integrity.rebuild' | 'integrity.backUp' | 'people.sweep' | 'people.identifyAll'
+>
 
 interface Job<N extends JobCall> {
   /** The id of the work under way, null when none is. */

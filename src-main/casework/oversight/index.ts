@@ -1,0 +1,1 @@
+export { answerOversight } from './calls'

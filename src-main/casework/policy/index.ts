@@ -1,0 +1,3 @@
+export { answerPolicy } from './calls'
+export { policySubject } from './project'
+export { policyInForce } from './queries'

@@ -1,0 +1,1 @@
+export { answerToday } from './calls'

@@ -1,0 +1,1 @@
+export { OversightPage } from './oversight-page'

@@ -1,0 +1,2 @@
+export { SupportAlerts } from './support-alerts'
+export { SupportSection } from './support-section'
