@@ -36,7 +36,9 @@ async function receive(
   const told = concernFor(chance, ageOf(person.given, Number(filling.now.slice(0, 4))))
   const received = daysBefore(filling.now, planned.daysAgo, 9, 5 + chance.below(50))
   const recorded = daysBefore(filling.now, planned.daysAgo, 10, chance.below(59))
-  const { candidates } = await filling.ask('CTIO', recorded, 'people.search', { given: person.given })
+  const { candidates } = await filling.ask('CTIO', recorded, 'people.search', {
+    given: { ...person.given, address: person.address, postcode: person.postcode, school: person.school }
+  })
   const fits = sameAs ? candidates[0]?.person : undefined
   return filling.ask('CTIO', recorded, 'referrals.receive', {
     given: person.given,
