@@ -27,7 +27,7 @@ function refuse(fault: Fault | null): void {
 }
 
 /** A stated day as a moment: at noon by UTC it is that day in London all year round. Today, and what has no day, happened now. */
-function momentOf(day: Day | null, now: Instant): Instant {
+export function momentOf(day: Day | null, now: Instant): Instant {
   return day === null || day === londonDay(now) ? now : `${day}T12:00:00.000Z`
 }
 
