@@ -79,7 +79,7 @@ export const columns: readonly Column<ListRow>[] = [
   {
     id: 'clock',
     heading: 'Clock',
-    width: '8.2rem',
+    width: '9rem',
     sorts: 'due',
     show: (row) =>
       row.clock === null ? (
