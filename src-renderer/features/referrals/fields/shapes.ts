@@ -58,9 +58,9 @@ const came: Omit<FieldShape, 'group'>[] = [
   { name: 'receivedAt', label: 'Received', kind: 'moment', needed: true, help: 'The clocks start from this moment.' },
   { name: 'sector', label: 'Sector', kind: 'choice', list: sectors, needed: true, clearable: true },
   { name: 'referrerOrganisation', label: 'Referring organisation', kind: 'line', needed: true },
-  { name: 'referrerName', label: "Referrer's name", kind: 'line' },
-  { name: 'referrerRole', label: "Referrer's role", kind: 'line' },
-  { name: 'referrerContact', label: "Referrer's telephone or e-mail", kind: 'line' },
+  { name: 'referrerName', label: 'Referrer’s name', kind: 'line' },
+  { name: 'referrerRole', label: 'Referrer’s role', kind: 'line' },
+  { name: 'referrerContact', label: 'Referrer’s telephone or e-mail', kind: 'line' },
   {
     name: 'personAware',
     label: 'Is the person, or a parent, aware?',
