@@ -33,6 +33,7 @@ export const decidingScenes: readonly Scene[] = [
         .getByText(/Now: Information gathering/)
         .first()
         .waitFor()
+      await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded()
     }
   }
 ]

@@ -7,9 +7,9 @@ const field = (page: Page, label: RegExp) => page.locator('form').getByLabel(lab
 const pick = (page: Page, label: RegExp, option: string): Promise<void> =>
   choose(page, page.locator('form').getByRole('combobox', { name: label }).first(), option)
 
-/** Today as it is typed: 28/11/2026. */
-function today(): string {
-  return new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/London' })
+/** Today, or a day so many days on, as it is typed: 28/11/2026. */
+function today(later = 0): string {
+  return new Date(Date.now() + later * 86_400_000).toLocaleDateString('en-GB', { timeZone: 'Europe/London' })
 }
 
 async function begin(page: Page, button: string | RegExp): Promise<void> {
@@ -47,7 +47,7 @@ export const supportScenes: readonly Scene[] = [
       await field(page, /^What is asked/).fill('Attendance since September, and whom the pupil talks to.')
       await pick(page, /^Lawful basis/, 'Partners’ duty to co-operate with the panel (CTSA 2015, s.38)')
       await pick(page, /^Form of request/, 'Secure e-mail')
-      await field(page, /^Reply due/).fill('24/12/2035')
+      await field(page, /^Reply due/).fill(today(14))
     }
   },
   {
@@ -82,6 +82,7 @@ export const supportScenes: readonly Scene[] = [
     async act({ page }) {
       await tab(page, 'Consent')
       await begin(page, 'Consent was sought')
+      await pick(page, /^Asked of/, 'A parent or guardian')
       await field(page, /^By whom/).fill('Perpetua Lindqvist')
       await field(page, /^What they were told/).fill('What Channel is, that it is voluntary, and who would know.')
       await pick(page, /^How/, 'At a visit')

@@ -15,7 +15,7 @@ import type { ReferralFields } from '../../../../src-main/contract/referrals'
 export const groups = [
   { group: 'came', label: 'How it came', sentence: 'When it reached the police, and from whom.' },
   { group: 'who', label: 'Who it is about', sentence: 'As the referrer gives it. What is not known stays empty.' },
-  { group: 'raised', label: 'What was raised', sentence: "The referrer's own words, before any assessment." },
+  { group: 'raised', label: 'What was raised', sentence: 'The referrer’s own words, before any assessment.' },
   { group: 'person', label: 'About the person', sentence: 'Where they can be found and what they may need.' },
   { group: 'handling', label: 'Handling', sentence: 'How this record is marked, held and owned.' }
 ] as const
