@@ -82,7 +82,7 @@ export const supportScenes: readonly Scene[] = [
     async act({ page }) {
       await tab(page, 'Consent')
       await begin(page, 'Consent was sought')
-      await pick(page, /^Asked of/, 'A parent or guardian')
+      await pick(page, /^Asked of/, 'A parent')
       await field(page, /^By whom/).fill('Perpetua Lindqvist')
       await field(page, /^What they were told/).fill('What Channel is, that it is voluntary, and who would know.')
       await pick(page, /^How/, 'At a visit')
