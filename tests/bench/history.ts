@@ -78,11 +78,16 @@ export function* historyOf(subject: Case, desk: Desk, chance: Chance): History {
       text: inventText(chance, 1 + chance.below(3))
     })
 
-  const givenWith = { referral: id, given: { ...given, approximateAge: null } }
+  const fields = fieldsOf(subject, chance)
+  const { address, postcode, telephone, school } = fields
+  const givenWith = {
+    referral: id,
+    given: { ...given, approximateAge: null, address, postcode, telephone, school }
+  }
   yield own('referral.received', {
     reference: subject.reference,
     given,
-    fields: fieldsOf(subject, chance),
+    fields,
     owner: actor,
     limits: {}
   })

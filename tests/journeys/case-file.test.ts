@@ -121,7 +121,9 @@ async function closeCase(page: Page): Promise<void> {
       complexNeeds: ['none_known'],
       systemsChecked: ['PCMT', 'PNC', 'local_intelligence'],
       assessment: { framework: 'PAF', reference: 'PAF-10001', version: '2024', madeOn: '2026-11-20' },
-      closureReason: 'nfa_no_ct_concern'
+      closureReason: 'nfa_no_ct_concern',
+      enquiries: ['Asked the school and the family.'],
+      feedback: 'The school is told that nothing further follows.'
     }
   })
   const { name, passphrase } = officers.supervisor

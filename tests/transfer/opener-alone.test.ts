@@ -27,10 +27,16 @@ function loadedFrom(entry: string): { files: string[]; packages: string[] } {
   }
 }
 
-/** What else it needs to check entries: their shapes and digests, which reach nothing. */
+/**
+ * What else it needs to check entries: their shapes and digests, and the tables of the journey that shapes are spelled with. Whatever of these
+ * reached the store would load files of the vault, and those stand nowhere here.
+ */
 const PURE = [
-  /^casework\/[a-z]+\/entries\.ts$/,
-  /^journal\/(?:canonical|catalogue|digest|entry|feeds|own-kinds|sent)\.ts$/,
+  /^casework\/[a-z]+\/(?:[a-z]+-)?entries\.ts$/,
+  /^casework\/referrals\/(?:journey|needs|support|file)\/[a-z-]+\.ts$/,
+  /^casework\/referrals\/(?:clocks|decisions|entry-versions|episode|faults-of-[a-z]+|fields|parts-of-form|policy|stages|words)\.ts$/,
+  /^casework\/calendar\/[a-z-]+\.ts$/,
+  /^journal\/(?:canonical|catalogue|digest|entry|feeds|moments|own-kinds|sent)\.ts$/,
   /^signatures\/ssh-signature\.ts$/
 ]
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../src-main/contract/result'
 import type { Sql } from '../../src-main/vault/sql'
+import { sha256 } from '../../src-main/vault/files/sha256'
 import { applyMigrations, LATEST, migrate, migrations, openBare, schemaOf, tables } from '../../src-main/vault/store'
 import type { Migration } from '../../src-main/vault/store/migrations/migration'
 import { schemaDump } from './schema-dump'
@@ -133,13 +134,28 @@ describe('steps of the schema', () => {
 })
 
 describe('migration 10', () => {
-  test('makes every table of every part', () => {
+  const upTo = (number: number): Sql => {
     const sql = emptyStore()
     applyMigrations(
       sql,
-      migrations.filter(({ number }) => number <= 10)
+      migrations.filter((each) => each.number <= number)
     )
-    expect(schemaOf(sql)).toBe(10)
+    expect(schemaOf(sql)).toBe(number)
+    return sql
+  }
+
+  test('made the first tables, and still makes the same', () => {
+    const sql = upTo(10)
+    const whole = sql.all<{ sql: string }>(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY name"
+    )
+    const digest = sha256(Buffer.from(whole.map((each) => each.sql).join('\n')))
+    expect(digest).toMatchInlineSnapshot(`"897c7f94cc5dc14f6c69efeeefcc5c2e774724050f741e6b3611c761870255bf"`)
+    sql.close()
+  })
+
+  test('the next makes every table of every part', () => {
+    const sql = upTo(20)
     const wanted = tables.join('\n').matchAll(/^CREATE (?:VIRTUAL )?TABLE (\w+)/gm)
     expect(names(sql)).toEqual(expect.arrayContaining([...wanted].map(([, name]) => name)))
     for (const local of ['draft', 'preference']) expect(names(sql)).toContain(local)

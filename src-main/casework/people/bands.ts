@@ -3,7 +3,7 @@ import type { Band } from '../../contract/people'
 /** Bits from which a candidate is likely: four times as likely the same person as not. */
 export const LIKELY = 2
 /** Bits from which a candidate is possible, and from which it is worth showing at all. */
-export const POSSIBLE = -6
+export const POSSIBLE = -5.5
 export const WEAK = -12
 /** More possible ones than this cannot be told apart by what was given. */
 const TELLABLE = 20

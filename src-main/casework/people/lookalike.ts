@@ -11,7 +11,7 @@ export const LOOKALIKE_COST: Readonly<Record<Lookalike, number>> = {
   twin: 14,
   relative: 9,
   namesake_at_home: 10.5,
-  namesake: 3
+  namesake: 2
 }
 
 /** Years from which two persons of one name in one home are taken for parent and child. */

@@ -48,7 +48,7 @@ const MOST_WORDS = 24
 /** The least that a pairing which holds is worth, and what one is worth that may as well be chance. */
 const LEAST_WORTH = 0.5
 const INITIAL_WORTH = 2
-const FAINT_WORTH = -2
+const FAINT_WORTH = -3
 
 function wordsOfPart(text: string, part: Part): Word[] {
   return foldName(text).map((word) => ({ text: word, part, particle: isParticle(word) }))
