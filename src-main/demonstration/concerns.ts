@@ -19,7 +19,7 @@ const inventedConcerns: readonly InventedConcern[] = [
     role: 'Designated safeguarding lead',
     concern: 'extreme_violence',
     ages: [11, 18],
-    text: 'Over four weeks has talked to three staff about school attacks abroad, knows dates and numbers, and drew a floor plan of the science block. Says it is "just interesting". Family bereavement in the spring.'
+    text: 'Over four weeks has talked to three staff about school attacks abroad, knows dates and numbers, and drew a floor plan of the science block. Says it is “just interesting”. Family bereavement in the spring.'
   },
   {
     sector: 'education',
@@ -27,7 +27,7 @@ const inventedConcerns: readonly InventedConcern[] = [
     role: 'Head of year',
     concern: 'extreme_right_wing',
     ages: [11, 18],
-    text: 'Shared memes praising an attack in a class chat and told a classmate that "people like you will be sent back". Spends most evenings in an online gaming group the family know nothing about.'
+    text: 'Shared memes praising an attack in a class chat and told a classmate that “people like you will be sent back”. Spends most evenings in an online gaming group the family know nothing about.'
   },
   {
     sector: 'health',
@@ -39,7 +39,7 @@ const inventedConcerns: readonly InventedConcern[] = [
   },
   {
     sector: 'local_authority',
-    organisation: "Children's social care, front door",
+    organisation: 'Children’s social care, front door',
     role: 'Social worker',
     concern: 'islamist',
     ages: [10, 15],
@@ -59,7 +59,7 @@ const inventedConcerns: readonly InventedConcern[] = [
     role: 'Sister',
     concern: 'incel',
     ages: [15, 45],
-    text: 'Has stopped going out, posts about hating women on a forum, and said that a named attacker "had a point". The sister is frightened of what is read there, not of the reader.'
+    text: 'Has stopped going out, posts about hating women on a forum, and said that a named attacker “had a point”. The sister is frightened of what is read there, not of the reader.'
   },
   {
     sector: 'prison_probation',

@@ -35,6 +35,7 @@ export function pictureName(place: number, name: string): string {
 /** What the story saved, with the lines that check it. */
 function filesTold(): string {
   const files = [
+    ['list.csv', 'the list that was taken along, with its purpose and for whom on it'],
     ['summary.pdf', 'the signed summary, with its figures attached'],
     ['summary.pdf.sig', 'the signature of the superintendent’s own key over the whole file'],
     ['authority.pem', 'the certificate that the desk’s signatures come from'],

@@ -72,7 +72,7 @@ export const policyParameters = [
     least: 1,
     most: 20,
     source:
-      'Home Office Channel awareness e-learning: "on average takes up to 5 days". That it stands still during a hold is a desk default.'
+      'Home Office Channel awareness e-learning: “on average takes up to 5 days”. That it stands still during a hold is a desk default.'
   },
   {
     name: 'informationGathering',

@@ -46,7 +46,7 @@ export type RiskLevel = (typeof riskLevels.codes)[number]['code']
 
 /** The two reviews of a police-led partnership. A formal review is also a supervisor's. */
 export const partnershipReviews = codeList('Kind of review', [
-  { code: 'supervisor', label: "Supervisor's review" },
+  { code: 'supervisor', label: 'Supervisor’s review' },
   { code: 'formal', label: 'Formal review' }
 ])
 export type PartnershipReview = (typeof partnershipReviews.codes)[number]['code']

@@ -7,7 +7,7 @@ export const closureReasons = codeList('Reason for closing', [
   { code: 'nfa_misinformed', label: 'Misguided or misinformed referral' },
   { code: 'nfa_misdirected', label: 'Misdirected: meant for another service' },
   { code: 'signposted_health', label: 'Signposted to health' },
-  { code: 'signposted_childrens_social_care', label: "Signposted to children's social care" },
+  { code: 'signposted_childrens_social_care', label: 'Signposted to children’s social care' },
   { code: 'signposted_adult_social_care', label: 'Signposted to adult social care' },
   { code: 'signposted_education', label: 'Signposted to education' },
   { code: 'signposted_youth_justice', label: 'Signposted to youth justice' },

@@ -33,7 +33,7 @@ export const panelBodies = codeList('Body', [
   { code: 'police', label: 'Police' },
   { code: 'health', label: 'Health' },
   { code: 'education', label: 'Education' },
-  { code: 'childrens_social_care', label: "Children's social care" },
+  { code: 'childrens_social_care', label: 'Children’s social care' },
   { code: 'adult_social_care', label: 'Adult social care' },
   { code: 'youth_justice', label: 'Youth justice' },
   { code: 'probation', label: 'Probation' },
@@ -47,7 +47,7 @@ export type PanelBody = (typeof panelBodies.codes)[number]['code']
 export const votes = codeList('How it was concluded', [
   { code: 'unanimous', label: 'Unanimous' },
   { code: 'majority', label: 'Majority' },
-  { code: 'chair', label: "No majority: chair's decision" }
+  { code: 'chair', label: 'No majority: chair’s decision' }
 ])
 export type Vote = (typeof votes.codes)[number]['code']
 

@@ -28,7 +28,7 @@ export const advice: readonly { when: string; answer: string }[] = [
   {
     when: 'A clock is late',
     answer:
-      'Do the step it waits for. The program asks why it was late; the reason stays on the record and the clock is never moved.'
+      'Do the step it waits for. The program asks why it was late; the reason stays on the record. Where there is a good ground a supervisor varies the limit, with a reason; that it was late stays.'
   },
   {
     when: 'Something was recorded wrongly',

@@ -112,7 +112,9 @@ export function FindPerson({
       {known.notice}
       {ordered.length === 0 ? (
         canSearch(given) && known.searched ? (
-          <EmptyState title="Nobody found">Another spelling, or only the surname, may find more.</EmptyState>
+          <EmptyState title="Nobody found">
+            Another spelling, one part of the name alone, or the date of birth may find more.
+          </EmptyState>
         ) : null
       ) : (
         <ul className={classes.found}>

@@ -60,36 +60,40 @@ export function MatchesPage(): ReactNode {
       <Sweep />
       <FaultNotice fault={matches.error} onAgain={() => void matches.refetch()} />
       {found ? (
-        <Panel title={found.total === 0 ? 'None to judge' : `${counted(found.total, 'pair')} to judge`}>
-          {found.total === 0 ? (
-            <EmptyState title="Nobody waits to be judged">
-              What comes with a bundle, or a look through everybody, may bring some.
-            </EmptyState>
-          ) : (
+        found.total === 0 ? (
+          <EmptyState title="None to judge">
+            What comes with a bundle, or a look through everybody, may bring some.
+          </EmptyState>
+        ) : (
+          <Panel title={`${counted(found.total, 'pair')} to judge`}>
             <ul className={classes.matches}>
               {found.pairs.map((pair) => (
                 <Match key={pair.pair} pair={pair} seconds={found.seconds} />
               ))}
             </ul>
-          )}
-          {found.total > A_PAGE ? (
-            <Group gap="sm" mt="md">
-              <Button variant="default" disabled={offset === 0} onClick={() => setOffset(Math.max(0, offset - A_PAGE))}>
-                Before
-              </Button>
-              <span>
-                {offset + 1} to {Math.min(offset + A_PAGE, found.total)} of {found.total}
-              </span>
-              <Button
-                variant="default"
-                disabled={offset + A_PAGE >= found.total}
-                onClick={() => setOffset(offset + A_PAGE)}
-              >
-                Next
-              </Button>
-            </Group>
-          ) : null}
-        </Panel>
+            {found.total > A_PAGE ? (
+              <Group gap="sm" mt="md">
+                <Button
+                  variant="default"
+                  disabled={offset === 0}
+                  onClick={() => setOffset(Math.max(0, offset - A_PAGE))}
+                >
+                  Before
+                </Button>
+                <span>
+                  {offset + 1} to {Math.min(offset + A_PAGE, found.total)} of {found.total}
+                </span>
+                <Button
+                  variant="default"
+                  disabled={offset + A_PAGE >= found.total}
+                  onClick={() => setOffset(offset + A_PAGE)}
+                >
+                  Next
+                </Button>
+              </Group>
+            ) : null}
+          </Panel>
+        )
       ) : matches.error ? null : (
         <Loading what="Looking for pairs" />
       )}

@@ -54,7 +54,6 @@ export function OtherReferrals(): ReactNode {
       >
         <IconChevronRight size={16} aria-hidden className={classes.arrow} />
         {words.join(' · ')}
-        <span className={classes.aside}>chronology</span>
       </button>
       {open ? (
         <ol className={classes.chronology} id={id}>
@@ -78,7 +77,9 @@ export function OtherReferrals(): ReactNode {
         </ol>
       ) : null}
       {view.person === null ? null : (
-        <Link href={`/people/${view.person.id}`}>The whole chronology: who referred, what was decided and why</Link>
+        <Link href={`/people/${view.person.id}`} className={classes.whole ?? ''}>
+          The whole chronology: who referred, what was decided and why
+        </Link>
       )}
     </div>
   )

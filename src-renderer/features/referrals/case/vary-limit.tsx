@@ -35,8 +35,8 @@ export function VaryLimit({ clock, onDone }: { clock: Clock; onDone: () => void 
     <Panel title={`Vary the limit: ${clock.label}`}>
       <div className={classes.form}>
         <p className={classes.nothing}>
-          Due {shownWeekday(clock.dueOn)}. An overdue review is held, or its limit is varied by a supervisor with a
-          reason; it is never dismissed.
+          Due {shownWeekday(clock.dueOn)}. What is overdue is done, or a supervisor varies its limit with a reason; it
+          is never dismissed.
         </p>
         <TypedDate
           label="New last day"

@@ -15,7 +15,7 @@ import type { ReferralFields } from '../../../../src-main/contract/referrals'
 export const groups = [
   { group: 'came', label: 'How it came', sentence: 'When it reached the police, and from whom.' },
   { group: 'who', label: 'Who it is about', sentence: 'As the referrer gives it. What is not known stays empty.' },
-  { group: 'raised', label: 'What was raised', sentence: "The referrer's own words, before any assessment." },
+  { group: 'raised', label: 'What was raised', sentence: 'The referrer’s own words, before any assessment.' },
   { group: 'person', label: 'About the person', sentence: 'Where they can be found and what they may need.' },
   { group: 'handling', label: 'Handling', sentence: 'How this record is marked, held and owned.' }
 ] as const
@@ -58,9 +58,9 @@ const came: Omit<FieldShape, 'group'>[] = [
   { name: 'receivedAt', label: 'Received', kind: 'moment', needed: true, help: 'The clocks start from this moment.' },
   { name: 'sector', label: 'Sector', kind: 'choice', list: sectors, needed: true, clearable: true },
   { name: 'referrerOrganisation', label: 'Referring organisation', kind: 'line', needed: true },
-  { name: 'referrerName', label: "Referrer's name", kind: 'line' },
-  { name: 'referrerRole', label: "Referrer's role", kind: 'line' },
-  { name: 'referrerContact', label: "Referrer's telephone or e-mail", kind: 'line' },
+  { name: 'referrerName', label: 'Referrer’s name', kind: 'line' },
+  { name: 'referrerRole', label: 'Referrer’s role', kind: 'line' },
+  { name: 'referrerContact', label: 'Referrer’s telephone or e-mail', kind: 'line' },
   {
     name: 'personAware',
     label: 'Is the person, or a parent, aware?',

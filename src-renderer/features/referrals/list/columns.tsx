@@ -66,7 +66,7 @@ function Long({ words }: { words: string }): ReactNode {
 
 /** The columns of the list: what it is, how it stands, what is special about it, then the rest. */
 export const columns: readonly Column<ListRow>[] = [
-  { id: 'reference', heading: 'Reference', width: '8rem', sorts: 'reference', show: (row) => row.reference },
+  { id: 'reference', heading: 'Reference', width: '7.6rem', sorts: 'reference', show: (row) => row.reference },
   { id: 'person', heading: 'Person', width: '4.4rem', show: (row) => row.initials || none },
   { id: 'age', heading: 'Age', width: '4.2rem', show: (row) => <Age band={row.ageBand} /> },
   {
@@ -79,7 +79,7 @@ export const columns: readonly Column<ListRow>[] = [
   {
     id: 'clock',
     heading: 'Clock',
-    width: '8.2rem',
+    width: '8.8rem',
     sorts: 'due',
     show: (row) =>
       row.clock === null ? (
@@ -90,7 +90,7 @@ export const columns: readonly Column<ListRow>[] = [
         </span>
       )
   },
-  { id: 'flags', heading: 'Flags', width: 'minmax(12.2rem, 1fr)', show: (row) => <Flags row={row} /> },
+  { id: 'flags', heading: 'Flags', width: 'minmax(11.6rem, 1fr)', show: (row) => <Flags row={row} /> },
   {
     id: 'concern',
     heading: 'Concern',

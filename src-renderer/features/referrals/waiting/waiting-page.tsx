@@ -7,7 +7,6 @@ import { highestMarking } from '../../../../src-main/contract/codes/marking'
 import { stages } from '../../../../src-main/contract/codes/stages'
 import { useAsk } from '../../../api'
 import {
-  counted,
   DataTable,
   DueBadge,
   EmptyState,
@@ -55,7 +54,7 @@ export function WaitingPage(): ReactNode {
   const lead =
     found.data === undefined
       ? 'Decisions that need a second officer.'
-      : `${counted(mine, 'decision')} ${mine === 1 ? 'is' : 'are'} yours to decide; ${proposals.length - mine} wait for others.`
+      : `${mine === 0 ? 'No decision is' : mine === 1 ? '1 decision is' : `${mine} decisions are`} yours to decide; ${proposals.length - mine === 1 ? '1 waits' : `${proposals.length - mine} wait`} for others.`
   return (
     <Page title="Waiting for me" lead={lead} width="full">
       <FaultNotice fault={found.error} onAgain={() => void found.refetch()} />

@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import { beginReceiving, typeReferral } from '../../journeys/casework'
-import { fillSignIn, goTo, officerOf, signInAs, type Scene } from '../stage'
+import { fillSignIn, goTo, saveAs, type Scene } from '../stage'
 
-/** A referral is received, found again under another spelling, worked, and decided by two officers. */
-export const caseworkScenes: readonly Scene[] = [
+/** The desk is opened, and a referral is received and found again under another spelling. */
+export const receivingScenes: readonly Scene[] = [
   {
     name: 'first-run',
     words: 'The first start: set this desk up, look at the demonstration, or restore a backup.',
@@ -18,12 +19,21 @@ export const caseworkScenes: readonly Scene[] = [
     }
   },
   {
+    name: 'today',
+    words:
+      'Today, where an officer begins: what presses, in order of harm, each with the one button that leads to where it is done.',
+    async act({ page }) {
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+      await page.getByRole('heading', { level: 1, name: 'Today', exact: true }).waitFor()
+      await page.getByRole('region', { name: /^Late/ }).getByRole('listitem').first().waitFor()
+    }
+  },
+  {
     name: 'referrals',
     words:
       'What is late stands first, then what is due. Names stay initials until a case is opened, and opening it is logged.',
     async act({ page }) {
-      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-      await page.getByRole('heading', { name: 'Referrals', exact: true }).waitFor()
+      await goTo(page, 'Referrals')
       await page
         .getByText(/^PR-\d{4}-\d+/)
         .first()
@@ -31,10 +41,26 @@ export const caseworkScenes: readonly Scene[] = [
     }
   },
   {
+    name: 'list-taken',
+    words:
+      'A list leaves the desk for a purpose and a person: both are logged on every record in it, and written into the file.',
+    async act({ page, desk, files }) {
+      await page.getByRole('button', { name: 'Take this list along' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox', { name: 'Purpose' }).fill('Monthly meeting of the borough')
+      await dialog.getByRole('textbox', { name: 'For whom' }).fill('Prevent coordinator')
+      await dialog.getByRole('checkbox', { name: 'Person' }).uncheck()
+      await dialog.getByRole('radio', { name: 'CSV file' }).check()
+      await saveAs(desk, join(files, 'list.csv'))
+    }
+  },
+  {
     name: 'another-spelling',
     words:
       'A referral is received. While the name is typed, earlier referrals of the same person are found although the surname was misspelt.',
     async act({ page }) {
+      await page.getByRole('dialog').getByRole('button', { name: 'Log it and save' }).click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
       await beginReceiving(page)
       await typeReferral(page, { forenames: 'Lev', surname: 'Grzelakovsky', born: '9/4/2011' })
       const candidates = page.getByRole('region', { name: 'Is this someone we know?' })
@@ -59,50 +85,6 @@ export const caseworkScenes: readonly Scene[] = [
       }
       await page.getByRole('button', { name: /^Save the referral/ }).click()
       await page.getByRole('heading', { level: 1, name: /^PR-\d{4}-\d+/ }).waitFor()
-    }
-  },
-  {
-    name: 'waiting',
-    words: 'The supervisor signs in. A decision of the CTIO waits for a second officer.',
-    async act({ page }) {
-      await signInAs(page, 'Supervisor')
-      await goTo(page, /^Waiting for me/)
-      await page.getByText('yours to decide', { exact: true }).first().waitFor()
-    }
-  },
-  {
-    name: 'second-officer',
-    words: 'The second officer sees the very words that were proposed, and confirms under their own passphrase.',
-    async act({ page }) {
-      await page.getByText('yours to decide', { exact: true }).first().click()
-      await page
-        .getByText(/to confirm/)
-        .first()
-        .waitFor()
-      const { name, passphrase } = officerOf('first', 'Supervisor')
-      await page.getByLabel(`Passphrase of ${name}`).fill(passphrase)
-    }
-  },
-  {
-    name: 'decided',
-    words: 'Confirmed: the step is taken, and both names stand on the decision for good.',
-    async act({ page }) {
-      await page.getByRole('button', { name: 'Confirm', exact: true }).click()
-      await page
-        .getByText(/Now: Information gathering/)
-        .first()
-        .waitFor()
-    }
-  },
-  {
-    name: 'tasks',
-    words: 'Tasks of the Counter-Terrorism Intelligence Officer: what is late first.',
-    async act({ page }) {
-      await goTo(page, /^Tasks/)
-      await page
-        .getByText(/^CT-\d{4}-\d+/)
-        .first()
-        .waitFor()
     }
   }
 ]
