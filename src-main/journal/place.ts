@@ -9,6 +9,8 @@ interface Placed {
   feed: number
   seen: Seen
   record: RecordState
+  /** Called before the journal is read: what waits to be stored is stored. */
+  store(): void
 }
 
 function heightOf(sql: Sql, record: number, feed: number, seq: number): number | undefined {
@@ -20,7 +22,8 @@ function heightOf(sql: Sql, record: number, feed: number, seq: number): number |
 }
 
 /** Height and what was seen agree: one more than the greatest height among the entries of this record the writer had seen. */
-function heightIsRight(sql: Sql, sent: SentEntry, { seen, record }: Placed): boolean {
+function heightIsRight(sql: Sql, sent: SentEntry, { seen, record, store }: Placed): boolean {
+  store()
   let greatest = 0
   for (const [feed, seq] of seen.knew) {
     const height = heightOf(sql, record.number, feed, seq)

@@ -5,7 +5,8 @@ import { contentDigest } from './digest'
 import type { Entry, FeedId, Json } from './entry'
 import { ownFeed } from './feeds'
 import { FoldQueue } from './fold-queue'
-import { insertContent, insertEntry } from './inserting'
+import { EntryBatch } from './entry-batch'
+import { insertContent } from './inserting'
 import type { HeldBody, Remains } from './inserting'
 import { disposal } from './own-kinds'
 import { checkPlace } from './place'
@@ -65,6 +66,7 @@ class Delivery {
   private readonly records = new Map<Id, RecordState>()
   private readonly people = new Map<Id, number>()
   private readonly folds: FoldQueue
+  private readonly batch: EntryBatch
   /** For each feed that cannot go on yet, what waits, in its order. */
   private readonly waiting = new Map<FeedId, CheckedEntry[]>()
   private readonly own: FeedId
@@ -72,6 +74,7 @@ class Delivery {
   constructor(private readonly spine: Spine) {
     spine.refresh()
     this.folds = new FoldQueue(spine)
+    this.batch = new EntryBatch(spine)
     this.own = ownFeed(spine.sql).name
   }
 
@@ -149,13 +152,12 @@ class Delivery {
     const { seq, height, offset, bodyDigest, digest, second } = sent
     const record = this.record(sent.record)
     const seen = numberedSeen(sent, this.spine.feeds)
-    checkPlace(this.spine.sql, sent, { feed, seen, record })
+    checkPlace(this.spine.sql, sent, { feed, seen, record, store: () => this.batch.flush() })
     const { stored, body } = this.content(checked, record)
     const { knew, missed } = writeSeen(seen)
     const actor = this.person(sent.actor)
     const secondNumber = second === null ? null : this.person(second)
-    insertEntry(
-      this.spine,
+    this.batch.add(
       {
         feed,
         seq,
@@ -195,6 +197,7 @@ class Delivery {
   /** An entry that is held already: the same again changes nothing, unless it brings the body of a stub. */
   private again(checked: CheckedEntry, feed: number): undefined {
     const { sent } = checked
+    this.batch.flush()
     const held = this.spine.sql.get<{ entry: number; digest: string; content: number | null }>(
       `SELECT j.entry, lower(hex(j.digest)) AS digest, coalesce(b.entry, m.entry) AS content
        FROM journal j LEFT JOIN journal_body b ON b.entry = j.entry LEFT JOIN journal_remains m ON m.entry = j.entry
@@ -228,6 +231,11 @@ class Delivery {
     }
   }
 
+  /** Stores what was taken so far, so that others of the same transaction can read it. */
+  pause(): void {
+    this.batch.flush()
+  }
+
   /** Adds what can still be added, keeps what is now known of each record, folds those that were left for the end. */
   end(): Received {
     this.addWaiting()
@@ -235,6 +243,7 @@ class Delivery {
       const missing = first && this.attempt(first)
       if (first && missing) this.received.leftOut.push({ feed, seq: first.sent.seq, missing })
     }
+    this.batch.flush()
     for (const record of this.records.values()) saveRecord(this.spine.sql, record)
     this.folds.end()
     this.received.records = [...this.records.keys()]
@@ -269,6 +278,7 @@ export async function receivePieces(
   for await (const piece of pieces) {
     await each(piece)
     for (const sent of piece) delivery.take(sent)
+    delivery.pause()
   }
   return delivery.end()
 }

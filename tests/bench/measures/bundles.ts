@@ -153,7 +153,12 @@ async function measureOne(subject: Subject, count: number): Promise<Figure[]> {
   }
 }
 
-/** Bundles of a thousand and of a hundred thousand entries of this desk, or of as many as it has, beside what other tools take. */
+/**
+ * Bundles of a thousand and of a hundred thousand entries of this desk, or of as many as it has, beside what other tools take.
+ * Coming in, one after another in this one process: all that the opener does to check the file, then reading it again, checking every entry once more, storing
+ * and folding it, to the end of the commit. In the program opener and vault are two processes, so that reading again goes on beside storing. Beside it stands
+ * the driver alone, which inserts the very rows that came of it ({@link measureIn}).
+ */
 export async function measureBundles(subject: Subject): Promise<Figure[]> {
   const { number } = ownFeed(subject.sql)
   const has = subject.sql.get<{ seq: number }>('SELECT max(seq) AS seq FROM journal WHERE feed = ?', [number])?.seq ?? 0
