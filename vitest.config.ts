@@ -1,25 +1,54 @@
 import { defineConfig } from 'vitest/config'
 
 const slow = { testTimeout: 120_000, hookTimeout: 120_000 }
+const setupFiles = ['tests/support/each-file.ts']
+const journeys = ['tests/host/**/*.test.ts', 'tests/journeys/**/*.test.ts']
 
-/** `unit` runs in the process, `journeys` drives the real window: one at a time, because two cores are all a desk's PC may have. */
+/** Files that want a page around them, put something else in a module's place or move the clock of the whole process. */
+const alone = [
+  'tests/**/*.test.tsx',
+  'tests/renderer/**/*.test.ts',
+  'tests/shell/**/*.test.ts',
+  'tests/vault/consultations.test.ts'
+]
+
+/**
+ * `unit` runs in the process. Nothing of it keeps anything between two files, so the files share one load of the program, which is most of
+ * what a small file costs; those that cannot share are `alone`. `journeys` drives the real window: one at a time, because two cores are all
+ * a desk's PC may have.
+ */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/journeys/**', 'tests/host/**'],
+          include: ['tests/**/*.test.ts'],
+          exclude: [...journeys, ...alone],
           environment: 'node',
           pool: 'forks',
+          isolate: false,
+          maxWorkers: '100%',
+          setupFiles,
+          ...slow
+        }
+      },
+      {
+        test: {
+          name: 'alone',
+          include: alone,
+          exclude: journeys,
+          environment: 'node',
+          pool: 'forks',
+          fileParallelism: false,
+          setupFiles,
           ...slow
         }
       },
       {
         test: {
           name: 'journeys',
-          include: ['tests/host/**/*.test.ts', 'tests/journeys/**/*.test.ts'],
+          include: journeys,
           environment: 'node',
           pool: 'forks',
           fileParallelism: false,

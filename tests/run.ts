@@ -38,15 +38,14 @@ interface VitestReport {
   numFailedTestSuites: number
 }
 
-async function tests(project: string): Promise<Tally> {
-  const report = join(root, 'out', 'test', `${project}.json`)
+async function tests(...projects: [string, ...string[]]): Promise<Tally> {
+  const report = join(root, 'out', 'test', `${projects[0]}.json`)
   mkdirSync(join(root, 'out', 'test'), { recursive: true })
   rmSync(report, { force: true })
   const code = await run([
     ...bin('vitest', 'vitest.mjs'),
     'run',
-    '--project',
-    project,
+    ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`
@@ -74,7 +73,7 @@ async function main(): Promise<void> {
     ]))
   )
   tallies.push(await check('build', [...bin('electron-vite', 'bin/electron-vite.js'), 'build', '--logLevel', 'warn']))
-  tallies.push(await tests('unit'))
+  tallies.push(await tests('unit', 'alone'))
   tallies.push(await tests('journeys'))
   const sum = (of: keyof Tally): number => tallies.reduce((total, each) => total + each[of], 0)
   const skipped = sum('skipped')

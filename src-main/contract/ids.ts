@@ -2,9 +2,16 @@ import { z } from 'zod'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
+const SPELLED = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/
+
 /** A record's id: 128 bits as 26 Crockford base-32 characters (ULID), sortable by creation. */
-export const Id = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/)
+export const Id = z.string().regex(SPELLED)
 export type Id = z.infer<typeof Id>
+
+/** The same question where very many are asked about. */
+export function isId(value: unknown): boolean {
+  return typeof value === 'string' && SPELLED.test(value)
+}
 
 /**
  * Spells a ULID from a creation time and randomness.

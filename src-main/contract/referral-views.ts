@@ -93,6 +93,8 @@ export const NextStep = z.object({
   needs: z.array(Need),
   /** Which parts of the decision form this step asks for. */
   asks: z.array(z.string()),
+  /** What the form starts with, by the name of the part: what was recorded of the review or meeting it rests on. */
+  suggests: z.record(z.string(), z.string()),
   /** Whether the closing reason may be one of these only. */
   closureReasons: z.array(z.string()),
   /** Which bodies may decide it. */

@@ -14,6 +14,7 @@ export const TodayItem = z.object({
   kind: z.enum([
     'danger',
     'clock',
+    'support',
     'task',
     'decision',
     'summary',

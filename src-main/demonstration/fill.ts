@@ -2,6 +2,7 @@ import type { CallName, InputOf, OutputOf } from '../contract'
 import type { Id } from '../contract/ids'
 import type { CaseView } from '../contract/referral-views'
 import type { Instant } from '../contract/time'
+import { isChannelled } from './channel'
 import { chanceFrom, type Chance } from './chance'
 import { concernFor } from './concerns'
 import { ageOf, inventPerson, type InventedPerson } from './people'
@@ -39,7 +40,7 @@ async function receive(
   const { candidates } = await filling.ask('CTIO', recorded, 'people.search', {
     given: { ...person.given, address: person.address, postcode: person.postcode, school: person.school }
   })
-  const fits = sameAs ? candidates[0]?.person : undefined
+  const fits = sameAs ? candidates.find(({ band }) => band === 'likely')?.person : undefined
   return filling.ask('CTIO', recorded, 'referrals.receive', {
     given: person.given,
     fields: {
@@ -73,6 +74,12 @@ async function receive(
   })
 }
 
+/** A child who turns 18 in no year of the story, so that a parent's consent holds through it. */
+function asChild(person: InventedPerson, year: number, place: number): InventedPerson {
+  const dateOfBirth = `${year - 12 - (place % 4)}-${String(1 + (place % 12)).padStart(2, '0')}-${10 + (place % 18)}`
+  return { ...person, given: { ...person.given, dateOfBirth, approximateAge: null }, school: 'Quillon Academy' }
+}
+
 /** The person whose surname is spelt in several ways. */
 const oftenMisspelt = (surname: string): InventedPerson => ({
   given: { forenames: 'Lev', surname, otherNames: '', dateOfBirth: '2011-04-09', approximateAge: null },
@@ -86,13 +93,14 @@ const oftenMisspelt = (surname: string): InventedPerson => ({
  * Fills an empty desk with invented referrals, tasks and decisions, through the same calls as the page makes.
  * The same every time but for the dates, which lie before `filling.now`.
  */
-export async function fillDemonstration(filling: Filling, { seed, referrals, surnames }: Story): Promise<void> {
+export async function fillDemonstration(filling: Filling, { seed, referrals }: Story): Promise<void> {
   const chance = chanceFrom(seed)
   const year = Number(filling.now.slice(0, 4))
   for (const [place, planned] of referrals.entries()) {
     await filling.progress(place, referrals.length, 'Inventing referrals')
-    const surname = surnames[place]
-    const person = surname === undefined ? inventPerson(chance, year) : oftenMisspelt(surname)
+    const { surname } = planned
+    const invented = surname === undefined ? inventPerson(chance, year) : oftenMisspelt(surname)
+    const person = isChannelled(planned.reaches) ? asChild(invented, year, place) : invented
     const received = await receive(filling, chance, planned, person, surname !== undefined)
     await work(filling, chance, planned, received)
   }

@@ -11,8 +11,14 @@ function newest({ items }: SupportView, part: SupportView['items'][number]['part
 /**
  * Asks two partners what they know: one answers with nothing to tell, the other keeps the desk waiting.
  * @param daysAgo when the case began to gather information
+ * @param allAnswer true where the other answers after a week, so that the case can go on
  */
-export async function gatherInformation(filling: Filling, referral: Id, daysAgo: number): Promise<void> {
+export async function gatherInformation(
+  filling: Filling,
+  referral: Id,
+  daysAgo: number,
+  allAnswer = false
+): Promise<void> {
   const at = daysBefore(filling.now, daysAgo, 16)
   const sentOn = londonDay(at)
   const request = { referral, lawfulBasis: 'ctsa_s38', form: 'secure_email', sentOn } as const
@@ -39,6 +45,16 @@ export async function gatherInformation(filling: Filling, referral: Id, daysAgo:
     nilReturn: true,
     reference: '',
     gist: 'Not registered at this practice.'
+  })
+  if (!allAnswer) return
+  const last = daysBefore(filling.now, daysAgo - 8, 11)
+  await filling.ask('CTIO', last, 'support.answerRequest', {
+    referral,
+    request: support.items.find(({ part }) => part === 'request')?.item ?? '',
+    repliedOn: londonDay(last),
+    nilReturn: true,
+    reference: '',
+    gist: 'Nothing on file beyond what was referred.'
   })
 }
 

@@ -2,6 +2,7 @@ import type { CaseView } from '../contract/referral-views'
 import type { InputOf } from '../contract'
 import type { Stage } from '../contract/codes/stages'
 import type { Chance } from './chance'
+import { isChannelled, throughChannel } from './channel'
 import { daysBefore, type Filling } from './fill'
 import type { Planned } from './plan'
 import { followSignpost, gatherInformation, reviewPartnership } from './support'
@@ -165,14 +166,15 @@ export async function work(filling: Filling, chance: Chance, planned: Planned, r
   await filling.ask('CTIO', at(11), 'referrals.step', { referral, to: 'GATEWAY' })
   if (reaches === 'GATEWAY') return
   next()
-  const to = reaches === 'PROPOSED' ? 'INFO_GATHERING' : reaches
+  const to = reaches === 'PROPOSED' || isChannelled(reaches) ? 'INFO_GATHERING' : reaches
   const decision = decisionFor(to, chance, at(9).slice(0, 10), received.others.length > 0, last)
   if (reaches === 'PROPOSED') {
     await filling.ask('CTIO', at(15), 'referrals.propose', { referral, to, decision })
     return
   }
   await decide(filling, referral, to, decision, at(15))
-  if (to === 'INFO_GATHERING') await gatherInformation(filling, referral, daysAgo)
+  if (to === 'INFO_GATHERING') await gatherInformation(filling, referral, daysAgo, isChannelled(reaches))
+  if (isChannelled(reaches)) await throughChannel(filling, referral, planned, daysAgo)
   if (to === 'SIGNPOSTED') await followSignpost(filling, referral, daysAgo)
   if (to === 'PLP') await reviewPartnership(filling, referral, daysAgo)
 }

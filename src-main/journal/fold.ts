@@ -112,7 +112,8 @@ function step(spine: Spine, folding: Folding, entry: Entry): void {
       return fields
     },
     exception,
-    afterwards: (name: string, work: () => void) => void folding.afterwards.set(name, work)
+    afterwards: (name: string, work: () => void) => void folding.afterwards.set(name, work),
+    awaits: (name: string) => folding.afterwards.has(name)
   }
   const subjects = known?.subject ? [known.subject] : folding.subjects.map((name) => spine.catalogue.subject(name))
   for (const subject of subjects) subject.project(entry, projecting)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../contract/time'
-import { Id } from '../contract/ids'
+import { Id, isId } from '../contract/ids'
 import type { Json } from './entry'
 import type { Kind } from './subject'
 
@@ -8,11 +8,28 @@ const Seq = z.number().int().positive()
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 const Plain: z.ZodType<Json> = z.json() as z.ZodType<Json>
 
+const isText = (value: unknown): boolean => typeof value === 'string'
+
+/** What the schema of a consultation takes, by hand: more than half of all entries are consultations. */
+function isConsultation(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false
+  const { screen, records, fields } = body as { [part: string]: unknown }
+  return (
+    typeof screen === 'string' &&
+    Array.isArray(records) &&
+    records.every(isId) &&
+    Array.isArray(fields) &&
+    fields.every(isText) &&
+    Object.keys(body).length === 3
+  )
+}
+
 /** Somebody saw one record, or several in a list or search. Which records, which fields, on which screen; never what they held. */
-const consultation: Kind<{ screen: string; records: string[]; fields: string[] }> = {
+export const consultation: Kind<{ screen: string; records: string[]; fields: string[] }> = {
   name: 'consultation',
   version: 1,
   body: z.strictObject({ screen: z.string(), records: z.array(Id), fields: z.array(z.string()) }),
+  fits: isConsultation,
   operation: 'consultation'
 }
 

@@ -135,6 +135,7 @@ function checkSealed(sent: SentEntry): string | null {
 export function checkContent(sent: SentEntry, content: SentBody, text: string, catalogue: Catalogue): Json {
   const known = kindOf(catalogue, content.kind)
   const newest = newestBody(known, content.version, content.body)
+  if (newest === content.body && known.kind.fits?.(newest) && canonical(newest) === text) return newest
   const checked = checkedBody(known, newest)
   const isNewest = newest === content.body
   const same = canonical(checked) === (isNewest ? text : canonical(newest))

@@ -10,6 +10,11 @@ export interface Kind<Body = unknown> {
   name: string
   version: number
   body: z.ZodType<Body>
+  /**
+   * For a kind of which there are very many: whether a body of the newest version is one that `body` takes and gives back as it is, told faster. Where it
+   * says no, `body` is asked, which also knows why.
+   */
+  fits?(body: unknown): boolean
   /** Which operation of DPA 2018, section 62(1), the entry is. */
   operation: LoggedOperation
   /** Fields of the record that this entry writes (registers), by name; none for entries that only add. */
@@ -44,6 +49,8 @@ export interface Projecting {
    * fields and other rows. Of several, the work given last is done; it must read what it needs when it is done, and raise nothing.
    */
   afterwards(name: string, work: () => void): void
+  /** True where work of that name waits already. */
+  awaits(name: string): boolean
 }
 
 /**

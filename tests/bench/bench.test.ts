@@ -24,14 +24,19 @@ describe('what is asked of the bench', () => {
       json: false,
       check: true,
       keep: false,
-      build: true
+      build: true,
+      only: []
     })
+    expect(optionsFrom(['--only', 'file,bundles']).only).toEqual(['file', 'bundles'])
     expect(optionsFrom(['--sizes=500', '--json']).sizes).toEqual([500])
     expect(optionsFrom([]).sizes).toEqual([1000, 20_000, 100_000])
   })
-  test.each([[['--sizes', 'many']], [['--sizes', '10']], [['--fast']]])('%j is not understood', (args) => {
-    expect(() => optionsFrom(args)).toThrow()
-  })
+  test.each([[['--sizes', 'many']], [['--sizes', '10']], [['--fast']], [['--only', 'speed']]])(
+    '%j is not understood',
+    (args) => {
+      expect(() => optionsFrom(args)).toThrow()
+    }
+  )
 })
 
 describe('what the bench makes of its figures', () => {

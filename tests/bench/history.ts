@@ -80,10 +80,7 @@ export function* historyOf(subject: Case, desk: Desk, chance: Chance): History {
 
   const fields = fieldsOf(subject, chance)
   const { address, postcode, telephone, school } = fields
-  const givenWith = {
-    referral: id,
-    given: { ...given, approximateAge: null, address, postcode, telephone, school }
-  }
+  const givenWith = { referral: id, given: { ...given, approximateAge: null, address, postcode, telephone, school } }
   yield own('referral.received', {
     reference: subject.reference,
     given,

@@ -6,10 +6,17 @@ export interface Options {
   check: boolean
   keep: boolean
   build: boolean
+  /** The groups of figures that were asked for; all of them where none is named. */
+  only: Group[]
 }
 
-export const USAGE = `npm run bench -- [--sizes 1k,20k,100k] [--json] [--check] [--keep] [--no-build]
+/** Groups of figures that can be asked for by themselves. */
+export const GROUPS = ['process', 'summaries', 'pages', 'lists', 'cases', 'whole', 'bundles', 'file'] as const
+export type Group = (typeof GROUPS)[number]
+
+export const USAGE = `npm run bench -- [--sizes 1k,20k,100k] [--only bundles,file] [--json] [--check] [--keep] [--no-build]
   --sizes  how many referrals the desks hold, about fifty entries each
+  --only   measure these alone, of ${GROUPS.join(', ')}
   --json   end with one line of JSON
   --check  exit with 1 when a figure falls short of what is promised, naming each
   --keep   keep the desks in the temporary folder for the next run
@@ -22,12 +29,25 @@ function sizeOf(text: string): number {
   return size
 }
 
+function groupOf(text: string): Group {
+  const group = GROUPS.find((each) => each === text.trim())
+  if (!group) throw new Error(`There are figures of ${GROUPS.join(', ')}; not of "${text}".`)
+  return group
+}
+
 /**
  * Reads the command's arguments.
  * @throws Error with a sentence when one is not understood
  */
 export function optionsFrom(args: readonly string[]): Options {
-  const options: Options = { sizes: [1000, 20_000, 100_000], json: false, check: false, keep: false, build: true }
+  const options: Options = {
+    sizes: [1000, 20_000, 100_000],
+    json: false,
+    check: false,
+    keep: false,
+    build: true,
+    only: []
+  }
   for (let place = 0; place < args.length; place++) {
     const arg = args[place] ?? ''
     const [name, attached] = arg.split('=')
@@ -37,7 +57,8 @@ export function optionsFrom(args: readonly string[]): Options {
         .split(',')
         .map(sizeOf)
         .sort((one, other) => one - other)
-    } else if (arg === '--json') options.json = true
+    } else if (name === '--only') options.only = (attached ?? args[++place] ?? '').split(',').map(groupOf)
+    else if (arg === '--json') options.json = true
     else if (arg === '--check') options.check = true
     else if (arg === '--keep') options.keep = true
     else if (arg === '--no-build') options.build = false

@@ -11,9 +11,9 @@ import { measureMemory, measureUnlocking } from './measures/process'
 import { measureSummaries } from './measures/summaries'
 import { measureIntake, measureRebuilding, measureVerifying } from './measures/whole'
 import { measurePages } from './measures/pages'
-import { optionsFrom, sizeName, type Options } from './options'
+import { GROUPS, optionsFrom, sizeName, type Group, type Options } from './options'
 import { growthOf, report, shortfalls } from './report'
-import { openSubject } from './subject'
+import { openSubject, type Subject } from './subject'
 
 const TOP = resolve(import.meta.dirname, '../..')
 const say = (words: string): void => void process.stderr.write(`${words}\n`)
@@ -28,35 +28,42 @@ function build(): void {
   if (done.status !== 0) throw new Error('the program could not be built')
 }
 
-async function measure(desk: BenchDesk): Promise<Figure[]> {
+/** Groups that open the desk themselves. */
+const WITH_DESK: Partial<Record<Group, (desk: BenchDesk) => Promise<Figure[]>>> = {
+  process: async (desk) => [...(await measureUnlocking(desk)), ...(await measureMemory(desk))],
+  summaries: measureSummaries,
+  async pages(desk) {
+    const lead = await openSubject(desk, SUPERINTENDENT)
+    try {
+      return await measurePages(lead)
+    } finally {
+      await lead.close()
+    }
+  }
+}
+/** Groups of what a desk officer does who is signed in. */
+const WITH_SUBJECT: Partial<Record<Group, readonly ((subject: Subject) => Promise<Figure[]>)[]>> = {
+  lists: [measureLists, measureSearch],
+  cases: [measureCandidates, measureOpening, measureSaving, measureLongCase],
+  whole: [measureVerifying, measureRebuilding],
+  bundles: [measureBundles],
+  file: [measureIntake]
+}
+
+async function measure(desk: BenchDesk, wanted: (group: Group) => boolean): Promise<Figure[]> {
   const figures: Figure[] = []
-  const add = (more: Figure[]): void => void figures.push(...more)
   const name = sizeName(desk.referrals)
   say(`measuring ${name}: ${desk.entries.toLocaleString('en-GB')} entries`)
-  add(await measureUnlocking(desk))
-  add(await measureMemory(desk))
-  add(await measureSummaries(desk))
-  const lead = await openSubject(desk, SUPERINTENDENT)
-  try {
-    add(await measurePages(lead))
-  } finally {
-    await lead.close()
-  }
+  const groups = GROUPS.filter(wanted)
+  for (const group of groups) figures.push(...((await WITH_DESK[group]?.(desk)) ?? []))
+  const measures = groups.flatMap((group) => (WITH_SUBJECT[group] ?? []).map((each) => ({ group, each })))
+  if (measures.length === 0) return figures
   const subject = await openSubject(desk)
   try {
-    add(await measureLists(subject))
-    add(await measureSearch(subject))
-    add(await measureCandidates(subject))
-    add(await measureOpening(subject))
-    add(await measureSaving(subject))
-    add(await measureLongCase(subject))
-    say(`measuring ${name}: the whole journal`)
-    add(await measureVerifying(subject))
-    add(await measureRebuilding(subject))
-    say(`measuring ${name}: bundles`)
-    add(await measureBundles(subject))
-    say(`measuring ${name}: a file`)
-    add(await measureIntake(subject))
+    for (const { group, each } of measures) {
+      say(`measuring ${name}: ${group}`)
+      figures.push(...(await each(subject)))
+    }
   } finally {
     await subject.close()
   }
@@ -64,12 +71,13 @@ async function measure(desk: BenchDesk): Promise<Figure[]> {
 }
 
 async function run(options: Options): Promise<number> {
-  if (options.build) build()
+  if (options.build && (options.only.length === 0 || options.only.includes('process'))) build()
+  const { only } = options
   const figures: Figure[] = []
   for (const size of options.sizes) {
     const desk = await benchDesk(size, options.keep, say)
     try {
-      figures.push(...(await measure(desk)))
+      figures.push(...(await measure(desk, (group) => only.length === 0 || only.includes(group))))
     } finally {
       desk.remove()
     }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { declarationOf, type OutputOf } from '../../src-main/contract'
 import { demonstrationBoroughs, type Demonstration } from '../../src-main/contract/desk'
+import { CHANNEL_STAGES } from '../../src-main/demonstration/channel'
 import { demonstrationDesks } from '../../src-main/demonstration/desks'
 import { deskFolders } from '../../src-main/shell/folders'
 import { startVault, type Vault } from '../../src-main/vault/session/vault'
@@ -39,6 +40,32 @@ describe.each(['first', 'second'] as const)('the %s invented desk', (which) => {
     expect(rebuilt.differences).toEqual([])
   }, 60_000)
 })
+
+it('the first desk has cases on their way through Channel, one of them with its six-month review overdue', async () => {
+  const vault = await made('first')
+  const at = async (stage: string): Promise<number> => {
+    const asked = declarationOf('referrals.list').in.parse({
+      filter: { open: null, stages: [stage] },
+      sort: {},
+      limit: 100
+    })
+    return ((await vault.ask('referrals.list', asked)) as OutputOf<'referrals.list'>).total
+  }
+  const found: Record<string, number> = {}
+  for (const stage of CHANNEL_STAGES) found[stage] = await at(stage)
+  expect(found).toEqual({
+    S36_DECISION: 1,
+    PANEL_LISTED: 1,
+    CONSENT_SOUGHT: 1,
+    ADOPTED: 2,
+    EXITED: 1,
+    POST_EXIT_6: 1
+  })
+  const { columns } = (await vault.ask('today.show', { whose: 'desk', whole: 'late' })) as OutputOf<'today.show'>
+  expect(columns.late.items.filter(({ what }) => what === 'Six-month review after the exit')).toHaveLength(1)
+  expect(columns.late.items.filter(({ what }) => what === 'Say what became of a session')).toHaveLength(2)
+  expect(columns.due.items.filter(({ what }) => what === 'Review support at the panel')).toHaveLength(1)
+}, 60_000)
 
 it('the two desks lie in two places and neither where a real desk would', () => {
   const places = ([false, 'first', 'second'] as const).map((which) => deskFolders('data', which).desk)

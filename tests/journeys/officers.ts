@@ -2,6 +2,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
+import type { InputOf } from '../../src-main/contract'
+import { ensureBuilt } from '../host/build'
 import { launchDesk, type RunningDesk } from './fixture'
 
 /** Invented officers of the desks under test. Two accounts belong to one human being: they have one staff number. */
@@ -62,43 +64,58 @@ export function call(page: Page, name: string, input: unknown): Promise<Called> 
   )
 }
 
+const asSetUp: InputOf<'desk.setUp'> = {
+  borough: 'E09000007',
+  terminal: 'Desk 1',
+  ceiling: 'OFFICIAL-SENSITIVE',
+  officers: Object.values(officers),
+  recovery: { needed: 2, of: 3 }
+}
+
 /** Sets a desk up without the wizard, which has a journey of its own. */
 export async function setUpDesk(desk: RunningDesk): Promise<void> {
-  const made = await call(desk.page, 'desk.setUp', {
-    borough: 'E09000007',
-    terminal: 'Desk 1',
-    ceiling: 'OFFICIAL-SENSITIVE',
-    officers: Object.values(officers),
-    recovery: { needed: 2, of: 3 }
-  })
+  const made = await call(desk.page, 'desk.setUp', asSetUp)
   if (!made.ok) throw new Error(`the desk could not be set up: ${made.error?.code} ${made.error?.message}`)
   await desk.page.reload()
 }
 
 const root = resolve(import.meta.dirname, '../..')
-/** A desk just set up, kept beside the build that made it: making five key slots takes longer than most journeys. */
+/** A desk just set up, kept beside the build that made it and copied for each journey. */
 const template = join(root, 'out', 'test', 'desk-set-up')
+/** Opening a slot is not what these journeys are about: the wizard's own journey has the program's cost. */
+const QUICK = { opsLimit: 1, memLimit: 8_388_608 }
 
 async function madeOf(): Promise<string> {
   return String((await stat(join(root, 'out', 'main', 'vault.js'))).mtimeMs)
 }
 
 async function makeTemplate(): Promise<void> {
-  const desk = await launchDesk({ userData: await mkdtemp(join(tmpdir(), 'desk-')) })
-  try {
-    await setUpDesk(desk)
-  } finally {
-    await desk.close()
-  }
+  // Loaded here alone: most journeys find the template made.
+  const [{ setUp }, { systemClock }] = await Promise.all([
+    import('../../src-main/vault/session/set-up'),
+    import('../../src-main/vault/clock')
+  ])
   await rm(template, { recursive: true, force: true })
   await mkdir(template, { recursive: true })
-  await cp(join(desk.userData, 'desk'), join(template, 'desk'), { recursive: true })
+  const folder = join(template, 'desk')
+  await setUp(
+    {
+      folder,
+      store: join(folder, 'store.db'),
+      backups: join(template, 'backups'),
+      demonstration: false,
+      clock: systemClock,
+      cost: QUICK,
+      tell: () => undefined
+    },
+    asSetUp
+  )
   await writeFile(join(template, 'made-of.txt'), await madeOf())
-  await rm(desk.userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
 }
 
 /** Starts a desk with its officers and nothing else on it. */
 export async function launchWithOfficers(): Promise<RunningDesk> {
+  await ensureBuilt()
   const made = await readFile(join(template, 'made-of.txt'), 'utf8').catch(() => '')
   if (made !== (await madeOf())) await makeTemplate()
   const userData = await mkdtemp(join(tmpdir(), 'desk-'))

@@ -1,23 +1,22 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Refusal, type DeskError } from '../../src-main/contract/result'
 import { openThrough, type AskOpener } from '../../src-main/transfer/ask-opener'
 import { readEntries } from '../../src-main/transfer/read-entries'
 import { sealBundle } from '../../src-main/transfer/seal-bundle'
+import { openerChildren } from '../support/opener-child'
 import { refusedBy } from './refused'
 import { asRead, playCase, sourceOf, twoTerminals, type TwoTerminals } from './two-terminals'
 
-const ENTRY = new URL('../../src-main/transfer/opener/process.ts', import.meta.url).pathname
-const started: ChildProcess[] = []
+const startOpener = openerChildren()
 let both: TwoTerminals
 let bundle: Buffer
 
 function start(): { child: ChildProcess; ask: AskOpener } {
-  const child = fork(ENTRY, [], { execArgv: ['--import', 'tsx'], serialization: 'advanced', stdio: 'ignore', env: {} })
-  started.push(child)
+  const child = startOpener()
   let id = 0
   const ask: AskOpener = async (name, input) => {
     child.send({ id: ++id, name, input })
@@ -44,9 +43,6 @@ beforeAll(async () => {
     progress: async () => undefined
   })
   bundle = readFileSync(join(both.stick, name))
-})
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL')
 })
 afterAll(() => both.close())
 

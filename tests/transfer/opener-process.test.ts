@@ -1,15 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { openerChildren } from '../support/opener-child'
 
-const ENTRY = new URL('../../src-main/transfer/opener/process.ts', import.meta.url).pathname
-const started: ChildProcess[] = []
-
-function start(): ChildProcess {
-  const child = fork(ENTRY, [], { execArgv: ['--import', 'tsx'], serialization: 'advanced', stdio: 'ignore', env: {} })
-  started.push(child)
-  return child
-}
+const start = openerChildren()
 
 async function ask(child: ChildProcess, id: number, name: string, text: string): Promise<unknown> {
   child.send({ id, name: 'intake.open', input: { name, bytes: new TextEncoder().encode(text) } })
@@ -21,10 +15,6 @@ async function ended(child: ChildProcess): Promise<{ code: number | null; signal
   const [code, signal] = (await once(child, 'exit')) as [number | null, string | null]
   return { code, signal }
 }
-
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL')
-})
 
 describe('the opener as a process of its own', () => {
   test('answers with a table, then with a refusal, and goes on', async () => {

@@ -1,28 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { Refusal, type DeskError } from '../../src-main/contract/result'
 import { sha256 } from '../../src-main/vault/files/sha256'
 import { makeSlot, newSlots, writeSlots, type RecoverySlot } from '../../src-main/vault/keys'
 import { createStore, STORE } from '../../src-main/vault/store'
 import type { Sql } from '../../src-main/vault/sql'
+import { folderFor } from '../support/folders'
 import { CHEAP, OFFICER } from './ready'
+export { folderFor } from '../support/folders'
 export { CHEAP, OFFICER } from './ready'
 
 export const PASSPHRASE = 'four quiet lamps ring'
 export const SECOND = '01JD0000000000000000000002'
-
-const folders: string[] = []
-
-/** A new folder that goes when the tests of the file are done. */
-export function folderFor(purpose: string): string {
-  const folder = mkdtempSync(join(tmpdir(), `focus-desk-${purpose}-`))
-  folders.push(folder)
-  return folder
-}
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 
 export interface MadeDesk {
   root: string

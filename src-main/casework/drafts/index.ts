@@ -1,1 +1,2 @@
 export { answerDrafts } from './calls'
+export { purgeDrafts } from './purge'

@@ -1,4 +1,5 @@
 import { dayExists, type Day } from '../../contract/time'
+import { remembering } from './remembering'
 import { dayAndMonthSwapped, YEARS_OUT, type Born } from './birth-likeness'
 import type { Home } from './home'
 import type { Word } from './name-likeness'
@@ -42,9 +43,7 @@ function telling(words: readonly Word[]): Word[] {
 }
 
 /** Skeletons under which a word is stored and looked for. */
-function skeletonsFor(word: string): string[] {
-  return [...new Set([...skeletonsOf(word), ...skeletonsWithin(word)])]
-}
+const skeletonsFor = remembering((word) => [...new Set([...skeletonsOf(word), ...skeletonsWithin(word)])])
 
 /** Neighbours of one part written together, for names that are joined elsewhere. */
 function joined(words: readonly Word[]): string[] {
@@ -53,7 +52,7 @@ function joined(words: readonly Word[]): string[] {
     .flatMap((word, before) => (words[before]?.part === word.part ? [`${words[before]?.text}${word.text}`] : []))
 }
 
-function soundedKeys(word: string): string[] {
+const soundedKeys = remembering((word) => {
   const skeletons = skeletonsFor(word)
   const broken = skeletons
     .slice(0, 1)
@@ -65,7 +64,7 @@ function soundedKeys(word: string): string[] {
     ...skeletons.map(skeletonKey),
     ...broken.map(brokenSkeletonKey)
   ]
-}
+})
 
 function pairKeys(words: readonly string[], most: number): string[] {
   const skeletons = words.map((word) => skeletonsFor(word).slice(0, most))

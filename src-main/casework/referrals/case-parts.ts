@@ -19,6 +19,7 @@ import type { ReadReferral } from './reading'
 import { missedClocks, notFor, rolesToDecide, stepsFrom, type Actor } from './rules'
 import { journey, transitionBetween, type Transition } from './stages'
 import type { Standing } from './standing'
+import { suggestions } from './suggestions'
 import { fieldLabel, fieldWords, type NameOf } from './words'
 
 /**
@@ -56,12 +57,14 @@ export function nextSteps(standing: Standing, officer: Actor, today: Day): NextS
     .map((transition) => {
       const missed = missedClocks(standing, transition.to, today)
       const asks = [...transition.asks, ...conditionalParts(transition, standing, missed)]
+      const parts = [...asks, ...transition.offers.filter((part) => !asks.includes(part))]
       return {
         to: transition.to,
         label: transition.back === true ? releaseLabel(transition.to) : transition.label,
         needsSecond: transition.deciders !== null,
         needs: needsOf(transition, standing, missed),
-        asks: [...asks, ...transition.offers.filter((part) => !asks.includes(part))],
+        asks: parts,
+        suggests: suggestions(transition, standing, parts),
         closureReasons: [...transition.closureReasons],
         decidedBy: [...transition.decidedBy],
         notFor: notFor(transition, standing, officer)

@@ -17,8 +17,6 @@ import { aroundOf } from './file/around'
 import { missing } from './needs'
 import { readReferral, type ReadReferral } from './reading'
 import { alertsOf } from './support/alerts'
-import { adultOnOf } from './support/adult-on'
-import { supportOf } from './support/reading'
 import { timelineOf } from './timeline'
 import type { NameOf } from './words'
 
@@ -84,7 +82,7 @@ export function caseView(asking: Asking, referral: Id): CaseView {
     documents,
     around: aroundOf(sql, referral),
     conflicts: conflictsShown(journal.conflictsOf(referral), entries, nameOf),
-    supportAlerts: alertsOf(supportOf(sql, referral), adultOnOf(sql, row), today),
+    supportAlerts: alertsOf(standing.support, standing.adultOn, standing.runs, today),
     timeline: timelineOf(
       sql,
       referral,

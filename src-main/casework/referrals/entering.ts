@@ -6,7 +6,17 @@ import type { Projecting } from '../../journal/subject'
 import type { Sql } from '../../vault/sql'
 import { londonDay } from '../calendar'
 import type { Stay } from './clock-runs'
-import { addStay, isHeld, readKept, readLater, readStays, readVariations, standsIn, writeReferral } from './projected'
+import {
+  addStay,
+  beginRow,
+  isHeld,
+  readKept,
+  readLater,
+  readStays,
+  readVariations,
+  standsIn,
+  writeReferral
+} from './projected'
 import type { Kept } from './row'
 import { hasOwnDay, transitionBetween } from './stages'
 
@@ -15,11 +25,21 @@ const RECEIVED_ELSEWHERE =
 const MOVED_MEANWHILE =
   'Two desks moved this referral on without knowing of each other. Both steps are kept; the more cautious stage is shown until a person decides.'
 
+const ROW = 'referral row'
+
+/** Begins the row of a referral, for the entries that follow its receipt to find; with its clocks it is written afterwards. */
+export function begin({ record, stay, kept }: { record: Id; stay: Stay; kept: Kept }, projecting: Projecting): void {
+  const { sql, fields } = projecting
+  beginRow(sql, record, fields, kept)
+  const story = { stays: [stay], requests: [], variations: [] }
+  projecting.afterwards(ROW, () => writeReferral(sql, record, fields, kept, story, true))
+}
+
 /** Writes the row afresh from the fields as they stand. */
 export function refresh(record: Id, projecting: Projecting): void {
   const { sql } = projecting
-  if (!isHeld(sql, record)) return projecting.exception(RECEIVED_ELSEWHERE)
-  projecting.afterwards('referral row', () => {
+  if (!projecting.awaits(ROW) && !isHeld(sql, record)) return projecting.exception(RECEIVED_ELSEWHERE)
+  projecting.afterwards(ROW, () => {
     const kept = readKept(sql, record)
     if (kept) write(sql, record, projecting.fields, kept)
   })
@@ -55,7 +75,7 @@ function recordsADay(from: Stage, to: Stage): boolean {
 export function enter(entry: Entry, from: Stage, to: Stage, coming: Coming, projecting: Projecting): void {
   const { sql, fields, exception } = projecting
   const { record, happened } = entry
-  if (!isHeld(sql, record)) return exception(RECEIVED_ELSEWHERE)
+  if (!projecting.awaits(ROW) && !isHeld(sql, record)) return exception(RECEIVED_ELSEWHERE)
   if (standsIn(sql, record) !== from) exception(MOVED_MEANWHILE)
   if (fields['stage'] === to) {
     const { decidedOn, reviewOn, ...rest } = coming
@@ -72,11 +92,11 @@ export function enter(entry: Entry, from: Stage, to: Stage, coming: Coming, proj
 }
 
 /** Writes the row of a referral and its clocks from what the tables hold of it now. */
-export function write(sql: Sql, record: Id, fields: Projecting['fields'], kept: Kept, afresh = false): void {
+export function write(sql: Sql, record: Id, fields: Projecting['fields'], kept: Kept): void {
   const story = {
     stays: readStays(sql, record),
     requests: readLater(sql, record),
     variations: readVariations(sql, record)
   }
-  writeReferral(sql, record, fields, kept, story, afresh)
+  writeReferral(sql, record, fields, kept, story)
 }

@@ -1,5 +1,5 @@
 import { episodes } from './episode'
-import { sessionCount, unansweredPartners } from './needs/support-facts'
+import { fellShort, isOpenRequest } from './support/rules'
 import { isClosing, type DecisionPart, type Transition } from './stages'
 import type { Standing } from './standing'
 
@@ -66,11 +66,10 @@ export function conditionalParts(
 ): DecisionPart[] {
   const { support, asOf } = standing
   const leavesPartners = isClosing(transition) || transition.to === 'S36_DECISION'
-  const { planned, held } = sessionCount(support, asOf)
   const judged: readonly (readonly [DecisionPart, boolean])[] = [
     ['cumulative', needsCumulative(transition, standing)],
-    ['outstanding', leavesPartners && unansweredPartners(support).length > 0],
-    ['shortfall', transition.to === 'EXITED' && isClosing(transition) && held < planned],
+    ['outstanding', leavesPartners && support.requests.some(isOpenRequest)],
+    ['shortfall', transition.to === 'EXITED' && isClosing(transition) && fellShort(support, asOf)],
     ['feedback', needsFeedback(transition, standing)],
     ['breachReason', missedClocks.length > 0]
   ]

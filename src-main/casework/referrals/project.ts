@@ -6,7 +6,8 @@ import type { Projecting, Subject } from '../../journal/subject'
 import type { Sql } from '../../vault/sql'
 import { londonDay } from '../calendar'
 import { clockRule } from './clocks'
-import { enter, NOTHING, refresh, write } from './entering'
+import type { Stay } from './clock-runs'
+import { begin, enter, NOTHING, refresh, write } from './entering'
 import { referralKinds, type Bodies, type ReferralKind } from './entries'
 import { referralFields } from './fields'
 import { addStay, addVariation, isHeld, readKept, standsIn } from './projected'
@@ -36,19 +37,20 @@ function writeSearch(record: Id, projecting: Projecting): void {
 }
 
 const received: Project<'referral.received'> = (entry, { limits }, projecting) => {
-  const { sql, fields } = projecting
+  const { sql } = projecting
   const { record, recorded, happened } = entry
   if (isHeld(sql, record)) return projecting.exception('One referral was received twice.')
-  addStay(sql, record, happened, {
+  const stay: Stay = {
     stage: 'RECEIVED',
     since: londonDay(happened),
     recordedOn: londonDay(recorded),
     reviewOn: null,
     breachReason: '',
     limits
-  })
+  }
+  addStay(sql, record, happened, stay)
   const kept = { recordedAt: recorded, stageSince: happened, acknowledged: null, shownOn: null, waiting: 0 }
-  write(sql, record, fields, kept, true)
+  begin({ record, stay, kept }, projecting)
   writeSearch(record, projecting)
 }
 

@@ -161,6 +161,11 @@ function writeClocks(sql: Sql, record: Id, runs: readonly ClockRun[], afresh: bo
   }
 }
 
+/** Writes the row of a referral that was only just received, without its clocks. */
+export function beginRow(sql: Sql, record: Id, fields: Fields, kept: Kept): void {
+  sql.run(WRITE_ROW, rowOf(record, fields, kept, []))
+}
+
 /** Writes the row of a referral and its clocks from its fields and what happened to it. */
 export function writeReferral(
   sql: Sql,

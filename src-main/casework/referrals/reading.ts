@@ -110,7 +110,7 @@ export function givenOfFields(fields: Fields): GivenPerson {
  * The day of the eighteenth birthday, by what this referral gives or, where it gives no age, by what the desk knows of the person and of whoever is
  * one with them: where those records differ, the younger counts. Null where nothing tells.
  */
-function adultDay(sql: Sql, row: ReferralRow): Day | null {
+export function adultDay(sql: Sql, row: ReferralRow): Day | null {
   if (row.person === null) return row.adultOn
   const group = groupOf(sql, row.person)
   if (row.adultOn !== null && group.length === 1) return row.adultOn

@@ -11,7 +11,14 @@ export const AHEAD = 5
 /** Where a clock is answered on the case page, and the verb of its button; every other clock is answered by a step of the case. */
 const ANSWERED: Readonly<Record<string, { act: string; part: string }>> = {
   acknowledge: { act: 'Acknowledge', part: 'acknowledge' },
-  deconfliction: { act: 'Ask or answer', part: 'deconfliction' }
+  deconfliction: { act: 'Ask or answer', part: 'deconfliction' },
+  deconfliction_again: { act: 'Record the answer', part: 'deconfliction' },
+  plp_review: { act: 'Review', part: 'step/PLP' },
+  plp_formal: { act: 'Review', part: 'step/PLP' },
+  post_exit_6: { act: 'Review', part: 'step/POST_EXIT_6' },
+  post_exit_12: { act: 'Review', part: 'step/POST_EXIT_12' },
+  signpost_look_back: { act: 'Look back', part: 'support/hand-overs' },
+  transfer_acknowledgement: { act: 'Record', part: 'support/hand-overs' }
 }
 
 /** The name of a clock as an officer reads it; one this program does not know goes by its code. */

@@ -6,6 +6,8 @@ import { decisionSource } from './decisions-waiting'
 import type { Source } from './looking'
 import { bundleSource, summarySource } from './papers-waiting'
 import { taskSources } from './tasks-due'
+import { lapsedConsentSource } from './consent-lapsed'
+import { supportSources } from './support-due'
 import { conflictSource, exceptionSource, matchSource } from './to-judge'
 
 /**
@@ -15,6 +17,8 @@ import { conflictSource, exceptionSource, matchSource } from './to-judge'
 export const sources: readonly Source[] = [
   dangerSource,
   ...clockSources,
+  lapsedConsentSource,
+  ...supportSources,
   ...taskSources,
   decisionSource,
   summarySource,

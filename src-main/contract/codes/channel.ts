@@ -17,19 +17,6 @@ export const exitReasons = codeList('Reason for the exit', [
 ])
 export type ExitReason = (typeof exitReasons.codes)[number]['code']
 
-/** How consent stands (Counter-Terrorism and Security Act 2015, section 41). */
-export const consentStates = codeList('Consent', [
-  { code: 'not_yet_sought', label: 'Not yet sought' },
-  { code: 'given_self', label: 'Given by the person' },
-  { code: 'given_parent_guardian', label: 'Given by a parent or guardian' },
-  { code: 'refused_self', label: 'Refused by the person' },
-  { code: 'refused_parent_guardian', label: 'Refused by a parent or guardian' },
-  { code: 'withdrawn', label: 'Withdrawn' },
-  { code: 'lapsed_new_adult', label: 'Lapsed: the person turned 18' },
-  { code: 'capacity_query', label: 'Capacity in question' }
-])
-export type ConsentState = (typeof consentStates.codes)[number]['code']
-
 /** Who decides a step. The desk records what the bodies beyond it decided. */
 export const decidingBodies = codeList('Decided by', [
   { code: 'desk', label: 'Desk officer' },

@@ -87,6 +87,7 @@ export const consentStandings = codeList('Consent', [
   { code: 'withdrawn', label: 'Withdrawn' },
   { code: 'lapsed_new_adult', label: 'Lapsed: the person turned 18 and has to be asked' },
   { code: 'capacity_query', label: 'Capacity is in question' },
+  { code: 'age_not_known', label: 'Not valid until the person’s age is known: nobody can say whose consent it is' },
   { code: 'wrong_giver', label: 'Not valid: given by somebody whose consent it is not' }
 ])
 export type ConsentStanding = (typeof consentStandings.codes)[number]['code']

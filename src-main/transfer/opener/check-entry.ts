@@ -66,6 +66,7 @@ function soundEntry(line: string, kinds: KnownKinds): SentEntry | undefined {
     if (!kind || text === undefined) return undefined
     content.text = text
     checkSent(sent)
+    if (kind.fits?.(content.body)) return canonical(content.body) === text ? sent : undefined
     const read = kind.body.safeParse(content.body)
     return read.success && canonical(read.data) === text ? sent : undefined
   } catch {

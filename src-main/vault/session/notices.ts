@@ -30,3 +30,9 @@ export function openingNotices(
   }
   return notices
 }
+
+/** What an officer is told when drafts were thrown away at sign-in. */
+export function purgedDrafts(count: number): string {
+  const which = count === 1 ? 'One draft that nobody finished was' : `${count} drafts that nobody finished were`
+  return `${which} thrown away, as this desk's policy has it. The page Policy says after how many working days.`
+}

@@ -1,9 +1,10 @@
 import { openedDesk } from '../../casework/desks'
+import { purgeDrafts } from '../../casework/drafts'
 import { officerKey, officerOf, replaceKey } from '../../casework/staff'
 import type { CheckedOf, OutputOf } from '../../contract'
 import { Refusal } from '../../contract/result'
 import { mendSlots, publicKeyOf, readSlots, slotBySignIn, tryPassphrase } from '../keys'
-import { openingNotices } from './notices'
+import { openingNotices, purgedDrafts } from './notices'
 import { openDesk, type OpenDesk } from './open-desk'
 import { goOnFromBackup, sayRestored } from './restored'
 import { openUpToDate } from './up-to-date'
@@ -54,7 +55,11 @@ export async function unlock(
       // A recovery cut off between journal and slot file leaves the record with a key that nobody holds.
       if (officerKey(open.sql, id) !== key) replaceKey(open.journal, id, key, id)
     })
-    open.sql.transaction(() => openedDesk(open.journal, open.desk.id, open.officer.id))
+    const purged = open.sql.transaction(() => {
+      openedDesk(open.journal, open.desk.id, open.officer.id)
+      return purgeDrafts(open.sql, clock.today())
+    })
+    if (purged > 0) notices.push(purgedDrafts(purged))
     const { borough, terminal, ceiling } = open.desk
     return { open, answer: { officer: { id, name, role }, desk: { borough, terminal, ceiling }, notices } }
   } catch (fault) {

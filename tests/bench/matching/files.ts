@@ -5,14 +5,15 @@ import { parse } from 'csv-parse/sync'
 /** One row of a file, by heading; headings and cells without the blanks around them. */
 export type Row = Readonly<Record<string, string>>
 
-/** Reads a comma-separated file with a heading line: quoted cells, a byte order mark and short lines allowed. */
+/** Reads a comma-separated file with a heading line: quoted cells, a byte order mark, short lines and quotes inside a cell allowed. */
 export function readRows(folder: string, name: string): Row[] {
   return parse(readFileSync(join(folder, name)), {
     columns: true,
     bom: true,
     trim: true,
     skip_empty_lines: true,
-    relax_column_count: true
+    relax_column_count: true,
+    relax_quotes: true
   }) as Row[]
 }
 
@@ -35,6 +36,8 @@ export interface McFiles {
 /** What a folder holds that can be measured. */
 export interface Found {
   mc: McFiles[]
+  /** Files of persons without the questions or the answers that belong to them. */
+  halves: string[]
   febrl: string[]
   classes: string[]
   variants: string[]
@@ -50,8 +53,10 @@ export function findSets(folder: string): Found {
     const name = `mc${rest.replace(/\.csv$/i, '')}`
     return { name, persons, queries: `mc_queries${rest}`, truth: `mc_truth${rest}` }
   })
+  const isWhole = ({ queries, truth }: McFiles): boolean => names.includes(queries) && names.includes(truth)
   return {
-    mc: mc.filter(({ queries, truth }) => names.includes(queries) && names.includes(truth)),
+    mc: mc.filter(isWhole),
+    halves: mc.filter((files) => !isWhole(files)).map(({ persons }) => persons),
     febrl: matching(/^febrl.*\.csv$/i),
     classes: matching(/^name_classes.*\.txt$/i),
     variants: matching(/^token_variants.*\.csv$/i),

@@ -43,6 +43,7 @@ describe('what a folder holds', () => {
   it('is found by the names of files; a set without its questions is left out', () => {
     expect(findSets(folder)).toMatchObject({
       mc: [{ name: 'mc_a', queries: 'mc_queries_a.csv', truth: 'mc_truth_a.csv' }],
+      halves: ['mc_persons_b.csv'],
       febrl: ['febrl9.csv'],
       classes: ['name_classes_mine.txt']
     })
@@ -81,7 +82,12 @@ describe('a measured set', () => {
   it('gives what the JSON line promises', async () => {
     const [files] = findSets(folder).mc
     if (!files) throw new Error('no set')
-    const measured = await measureMc(folder, files, { say: () => undefined, missed: () => undefined, sweep: true })
+    const measured = await measureMc(folder, files, {
+      say: () => undefined,
+      missed: () => undefined,
+      progress: () => undefined,
+      sweep: true
+    })
     expect(measured['mc_a']).toMatchObject({
       recallAt1: 1,
       recallAt10: 1,
@@ -90,8 +96,12 @@ describe('a measured set', () => {
       byOrigin: { english: { asked: 1 } },
       byError: { surname_typo: { asked: 1, recallAt10: 1 }, address_missing: { asked: 1 } }
     })
-    expect(measured['mc_a: sweep']).toMatchObject({ persons: 2, pairs: 0 })
-    expect(report('mc_a', measured['mc_a'] ?? {})).toContain('recall@10 1.0000')
+    const whole = measured['mc_a']
+    if (!whole) throw new Error('not measured')
+    expect(whole.more).toMatchObject({ sweepPersons: 2, sweepPairs: 0 })
+    expect(report('mc_a', whole)).toContain('recall@10 1.0000')
+    expect(Object.keys(measured)).toContain('mc_a: name only')
+    for (const set of Object.values(measured)) expect(Object.keys(set)).toEqual(Object.keys(whole))
   })
   it('counts pairs of a FEBRL file', async () => {
     expect(await measureFebrl(folder, 'febrl9.csv')).toMatchObject({ bestF1: 1, recallAt1: 1, more: { truePairs: 1 } })

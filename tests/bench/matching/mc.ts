@@ -60,21 +60,31 @@ const COMPARED: readonly (readonly [name: string, strip: (given: GivenThen) => G
 ]
 
 interface Asked {
+  set: string
   sql: Sql
   among: number
   ids: ReadonlyMap<string, Id>
   questions: readonly Question[]
   /** Told each question whose answer does not come first. */
   missed: (words: string) => void
+  /** Told now and then how far the asking is. */
+  progress: (words: string) => void
 }
 
-function ask({ sql, among, ids, questions, missed }: Asked, strip: (given: GivenThen) => GivenThen): SetFigures {
+/** Questions after which progress is told. */
+const NOW_AND_THEN = 500
+
+function ask(
+  { set, sql, among, ids, questions, missed, progress }: Asked,
+  strip: (given: GivenThen) => GivenThen
+): SetFigures {
   const [all, origins, errors, kinds] = [new Tallies(), new Tallies(), new Tallies(), new Map<string, number[]>()]
   const firsts: Scored[] = []
   const milliseconds: number[] = []
   const processor: number[] = []
   let [truths, newcomers, alarms, onPage] = [0, 0, 0, 0]
-  for (const { id, given, truth, kind, origin, errors: made } of questions) {
+  for (const [asked, { id, given, truth, kind, origin, errors: made }] of questions.entries()) {
+    if (asked > 0 && asked % NOW_AND_THEN === 0) progress(`${set}: ${asked} of ${questions.length} questions asked`)
     const used = process.cpuUsage()
     const began = performance.now()
     const found = findPeople(sql, strip(given), among)
@@ -95,7 +105,7 @@ function ask({ sql, among, ids, questions, missed }: Asked, strip: (given: Given
     if (place !== 0) {
       const there = found[place]
       const weights = `${first?.weighed.weight.toFixed(1)} before ${there?.weighed.weight.toFixed(1) ?? 'nothing'}`
-      missed(`${id} [${origin}; ${made.join(' ') || 'no error'}] at ${place + 1}: ${weights}`)
+      missed(`${set} ${id} [${origin}; ${made.join(' ') || 'no error'}] at ${place + 1}: ${weights}`)
     }
     if (place >= 0 && place < 10) onPage++
     all.count('all', place)
@@ -132,6 +142,7 @@ function ask({ sql, among, ids, questions, missed }: Asked, strip: (given: Given
 interface Measuring {
   say: (words: string) => void
   missed: (words: string) => void
+  progress: (words: string) => void
   sweep: boolean
   /** Which of what may be compared, by name; all of it where left out. */
   compared?: readonly string[]
@@ -140,31 +151,29 @@ interface Measuring {
 /**
  * Measures one mc set: everything given, then less and less of it.
  * @param missed told of each question whose right answer does not come first
+ * @returns figures by the name of the set and, after a colon, of what was given; those of the sweep stand with the first
  */
 export async function measureMc(
   folder: string,
   files: McFiles,
-  { say, missed, sweep, compared }: Measuring
-): Promise<Record<string, SetFigures | Record<string, number>>> {
+  { say, missed, progress, sweep, compared }: Measuring
+): Promise<Record<string, SetFigures>> {
   const persons = readRows(folder, files.persons)
+  progress(`${files.name}: filling a store with ${persons.length} persons`)
   const questions = questionsOf(folder, files)
   return withStore(persons.map(givenOf), async ({ sql, ids, filledIn }) => {
     say(`${files.name}: ${persons.length} persons in the store after ${filledIn.toFixed(1)} s`)
     const byId = new Map(persons.map((row, place) => [row['person_id'] ?? '', ids[place] ?? '']))
-    const measured: Record<string, SetFigures | Record<string, number>> = {}
+    const measured: Record<string, SetFigures> = {}
     for (const [name, strip] of COMPARED) {
       if (compared && !compared.includes(name)) continue
       const set = name === '' ? files.name : `${files.name}: ${name}`
-      const asked = {
-        sql,
-        among: persons.length,
-        ids: byId,
-        questions,
-        missed: (words: string) => missed(`${set} ${words}`)
-      }
-      measured[set] = ask(asked, strip)
+      measured[set] = ask({ set, sql, among: persons.length, ids: byId, questions, missed, progress }, strip)
     }
-    if (sweep) measured[`${files.name}: sweep`] = await measureSweep(sql)
+    if (sweep) {
+      progress(`${files.name}: sweeping`)
+      Object.assign(measured[files.name]?.more ?? {}, await measureSweep(sql))
+    }
     return measured
   })
 }

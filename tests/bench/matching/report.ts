@@ -11,17 +11,12 @@ function table(title: string, groups: Record<string, Figures>): string[] {
   return [`  ${title}`, ...lines]
 }
 
-function isSet(figures: SetFigures | Record<string, number>): figures is SetFigures {
-  return typeof figures['byOrigin'] === 'object'
-}
-
 /** The figures of one set as a person reads them. */
-export function report(name: string, figures: SetFigures | Record<string, number>): string {
+export function report(name: string, figures: SetFigures): string {
   const numbers = (of: Record<string, number>): string =>
     Object.entries(of)
       .map(([what, value]) => `${what} ${value}`)
       .join(', ')
-  if (!isSet(figures)) return `${name}\n  ${numbers(figures)}\n`
   const { recallAt1, recallAt10, bestF1, falseAlarms, p50Ms, p95Ms, byOrigin, byError, more } = figures
   const alarms = falseAlarms === null ? '' : `, false alarms on newcomers ${falseAlarms.toFixed(4)}`
   return [

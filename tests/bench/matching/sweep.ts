@@ -10,10 +10,10 @@ export async function measureSweep(sql: Sql): Promise<Record<string, number>> {
   const seconds = (performance.now() - began) / 1000
   const { user, system } = process.cpuUsage(used)
   return {
-    persons,
-    pairs: pairs.length,
-    likely: pairs.filter(({ band }) => band === 'likely').length,
-    seconds: rounded(seconds, 1),
-    processorSeconds: rounded((user + system) / 1_000_000, 1)
+    sweepPersons: persons,
+    sweepPairs: pairs.length,
+    sweepLikely: pairs.filter(({ band }) => band === 'likely').length,
+    sweepSeconds: rounded(seconds, 1),
+    sweepProcessorSeconds: rounded((user + system) / 1_000_000, 1)
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { purgeDrafts } from '../../../src-main/casework/drafts'
 import { preference, setPreference } from '../../../src-main/casework/preferences'
 import { openTestDesk, type TestDesk } from '../../support/desk'
 
@@ -61,6 +62,17 @@ describe('a draft', () => {
     await desk.ask('desk', 'drafts.discard', { form: 'note:01JD0000000000000000000001' })
     expect(await read('note:01JD0000000000000000000001')).toBeNull()
     await expect(desk.ask('desk', 'drafts.discard', { form: 'never-there' })).resolves.toEqual({})
+  })
+
+  it('is thrown away once it has lain longer than the policy keeps it, and no sooner', async () => {
+    desk.at('2026-11-23T10:15:00.000Z')
+    await save('forgotten', { surname: 'Left lying' })
+    desk.at('2026-11-24T09:00:00.000Z')
+    await save('fresh', { surname: 'Still worked on' })
+    expect(purgeDrafts(desk.sql, '2026-11-30')).toBe(0)
+    expect(purgeDrafts(desk.sql, '2026-12-01')).toBeGreaterThanOrEqual(1)
+    expect(await read('forgotten')).toBeNull()
+    expect((await read('fresh'))?.body).toEqual({ surname: 'Still worked on' })
   })
 
   it('is never an entry of the journal', async () => {

@@ -10,12 +10,12 @@ import { measureSpellings, spellingsOf } from '../../bench/matching/spellings'
 /** Sets beside the project, which are not part of it. */
 const folder = resolve(import.meta.dirname, '../../../../shared/matching')
 const here = existsSync(join(folder, 'mc_persons_dev.csv'))
-const quiet = { say: () => undefined, missed: () => undefined, sweep: false }
+const quiet = { say: () => undefined, missed: () => undefined, progress: () => undefined, sweep: false }
 
-function onlySet(measured: Record<string, SetFigures | Record<string, number>>, name: string): SetFigures {
+function onlySet(measured: Record<string, SetFigures>, name: string): SetFigures {
   const figures = measured[name]
-  if (!figures || typeof figures['byOrigin'] !== 'object') throw new Error(`${name} was not measured`)
-  return figures as SetFigures
+  if (!figures) throw new Error(`${name} was not measured`)
+  return figures
 }
 
 describe.skipIf(!here)('how well persons are found again (sets in ../shared/matching)', { timeout: 900_000 }, () => {

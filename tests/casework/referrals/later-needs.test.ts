@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { consentOn, rightfulGiver } from '../../../src-main/casework/referrals/needs/consent'
 import { need, needsOf } from '../../../src-main/casework/referrals/needs'
 import { needCodes, type NeedCode } from '../../../src-main/casework/referrals/needs/codes'
 import { conditionalParts } from '../../../src-main/casework/referrals/parts-of-form'
@@ -31,9 +30,6 @@ const meeting: PanelMeeting = {
   listedFor: ON,
   heldOn: ON,
   packChecked: true,
-  chairedByLocalAuthority: true,
-  localAuthorityAttended: true,
-  policeOfResidenceAttended: true,
   vote: 'unanimous',
   otherServicesConsidered: true
 }
@@ -100,9 +96,15 @@ describe('what the later steps need of the record', () => {
     ],
     ['pack_checked', false, at('PANEL_LISTED', { meetings: [{ ...meeting, packChecked: false }] })],
     ['quorum', true, at('PANEL_LISTED', { meetings: [meeting] })],
-    ['quorum', false, at('PANEL_LISTED', { meetings: [{ ...meeting, policeOfResidenceAttended: false }] })],
-    ['quorum', false, at('PANEL_LISTED', { meetings: [{ ...meeting, localAuthorityAttended: false }] })],
-    ['quorum', false, at('PANEL_LISTED', { meetings: [{ ...meeting, chairedByLocalAuthority: false }] })],
+    ['quorum', false, at('PANEL_LISTED', { meetings: [{ ...meeting, residenceForce: 'essex' }] })],
+    ['quorum', false, at('PANEL_LISTED', { meetings: [{ ...meeting, attendance: meeting.attendance.slice(1) }] })],
+    [
+      'quorum',
+      false,
+      at('PANEL_LISTED', {
+        meetings: [{ ...meeting, attendance: meeting.attendance.map((each) => ({ ...each, chairs: false })) }]
+      })
+    ],
     ['vote', false, at('PANEL_CONSIDERED', { meetings: [{ ...meeting, vote: null }] })],
     ['other_services', false, at('PANEL_CONSIDERED', { meetings: [{ ...meeting, otherServicesConsidered: false }] })],
     ['may_defer', true, at(['PANEL_LISTED', 'PANEL_CONSIDERED'], {})],
@@ -190,36 +192,6 @@ describe('what the later steps need of the record', () => {
 })
 
 describe('consent and the eighteenth birthday (section 41)', () => {
-  it('is given by a parent until the day before, and by the person from the day', () => {
-    expect(rightfulGiver('2026-12-01', '2026-11-30')).toBe('parent_or_guardian')
-    expect(rightfulGiver('2026-12-01', '2026-12-01')).toBe('self')
-    expect(rightfulGiver(null, '2026-12-01')).toBe('self')
-  })
-
-  it.each([
-    ['not asked', [], null, 'not_yet_sought'],
-    ['asked, no answer', [{ ...consent, answer: null }], null, 'not_yet_sought'],
-    ['given by the person', [consent], null, 'given_self'],
-    [
-      'given by a parent',
-      [{ ...consent, giver: 'parent_or_guardian' as const }],
-      '2027-01-01',
-      'given_parent_guardian'
-    ],
-    ['lapsed', [{ ...consent, giver: 'parent_or_guardian' as const }], ON, 'lapsed_new_adult'],
-    ['refused', [{ ...consent, answer: 'refused' as const }], null, 'refused_self'],
-    [
-      'refused by a parent',
-      [{ ...consent, giver: 'parent_or_guardian' as const, answer: 'refused' as const }],
-      '2027-01-01',
-      'refused_parent_guardian'
-    ],
-    ['withdrawn', [consent, { ...consent, answer: 'withdrawn' as const }], null, 'withdrawn'],
-    ['capacity', [{ ...consent, answer: 'capacity_query' as const }], null, 'capacity_query']
-  ])('%s', (_what, consents, adultOn, state) => {
-    expect(consentOn({ consents }, adultOn, ON)).toBe(state)
-  })
-
   it('somebody who turns 18 between consent and plan is asked again: support cannot begin on the parent’s word', () => {
     const parents = { ...consent, soughtOn: '2026-11-20', giver: 'parent_or_guardian' as const }
     const support = { consents: [parents], plan: { ...plan, agreedOn: '2026-11-25' }, needs: [need1] }
@@ -458,7 +430,10 @@ describe('closing', () => {
       'feedback',
       'breachReason'
     ])
-    const told = at('EXIT_PROPOSED', { ...ending, requests: [{ ...unanswered, givenUpReason: 'Closed down' }] })
+    const told = at('EXIT_PROPOSED', {
+      ...ending,
+      requests: [{ ...unanswered, givenUpReason: 'Closed down', givenUpOn: ON }]
+    })
     expect(conditionalParts(exit, told, [])).toEqual([])
     const stepping = conditionalParts(
       way('INFO_GATHERING', 'S36_DECISION'),

@@ -58,7 +58,7 @@ export function standingOf(
     person: REFERRAL,
     otherReferrals: 0,
     under18: false,
-    adultOn: null,
+    adultOn: '2014-01-01',
     acknowledged: true,
     shownOn: null,
     requests: [clear(`${asOf}T08:00:00.000Z`)],

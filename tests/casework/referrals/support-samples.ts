@@ -22,6 +22,7 @@ export const requestSample: PartnerRequest = {
   nilReturn: true,
   givenUpReason: '',
   givenUpOn: null,
+  chaseAfter: 5,
   contact: 'Safeguarding lead',
   lawfulBasis: 'ctsa_s38',
   form: 'secure_email',
@@ -35,9 +36,6 @@ export const meetingSample: PanelMeeting = {
   listedFor: ON,
   heldOn: ON,
   packChecked: true,
-  chairedByLocalAuthority: true,
-  localAuthorityAttended: true,
-  policeOfResidenceAttended: true,
   vote: 'unanimous',
   otherServicesConsidered: true,
   otherServices: 'Considered; none fits.',
@@ -47,7 +45,10 @@ export const meetingSample: PanelMeeting = {
   packRecipients: [],
   packItems: [],
   packCheckedBy: 'K. Osei',
-  attendance: [],
+  attendance: [
+    { body: 'local_authority', name: 'Maud Quince', role: 'Channel chair', force: null, chairs: true },
+    { body: 'police', name: 'DC Sorrel', role: 'Case officer', force: 'metropolitan', chairs: false }
+  ],
   conclusion: 'Support is offered.',
   dissent: '',
   deferredOn: null,
@@ -125,6 +126,7 @@ export const handOverSample: HandOver = {
   what: 'Contact agreed.',
   answeredBy: 'Duty team',
   reason: '',
+  followWithin: 28,
   lookedBackOn: null,
   lookedBackFound: ''
 }

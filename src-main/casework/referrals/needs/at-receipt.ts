@@ -2,7 +2,7 @@ import { daysBetween, londonDay } from '../../calendar'
 import { requestsNow } from '../episode'
 import type { NeedRule } from './rule'
 import { isNamed, type Standing } from '../standing'
-import { newInformationOn } from './support-facts'
+import { newInformationOn } from '../support/rules'
 
 const latest = (standing: Standing) => requestsNow(standing).at(-1)
 const unanswered = (standing: Standing): boolean => standing.requests.some((each) => each.answer === null)

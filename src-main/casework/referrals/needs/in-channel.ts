@@ -2,24 +2,28 @@ import type { Day } from '../../../contract/time'
 import { addDays } from '../../calendar'
 import { enteredOn, episodeSince, exitedOn, supportBegun, unheld } from '../episode'
 import type { Standing } from '../standing'
-import { consentOn, latestConsent, rightfulGiver } from './consent'
+import {
+  areMapped,
+  areSettled,
+  countSessions,
+  hasLapsed,
+  hasNecessaryConsent,
+  isAccepted,
+  isReviewed,
+  isWholePlan,
+  latestConsent,
+  latestReview,
+  lookedBack,
+  wasGiven,
+  wasRefused
+} from '../support/rules'
 import type { NeedRule } from './rule'
-import { areMapped, areSettled, isReviewed, isWholePlan, sessionsAccounted } from './support-facts'
 
-const asked = ({ support }: Standing) => latestConsent(support)
-
-/** Consent that was given, by the right person for the age on the day it was sought, with evidence (section 41). */
-function isGiven(standing: Standing): boolean {
-  const latest = asked(standing)
-  if (latest === null || latest.answer !== 'given' || latest.evidence === '') return false
-  return latest.giver === rightfulGiver(standing.adultOn, latest.soughtOn)
-}
-
-/** What was given by a parent does not outlast the eighteenth birthday, on the day support is agreed or on the day the rules are asked. */
+/** Support may be given only with the consent that is necessary on the day support is agreed or on the day the rules are asked. */
 function isCurrent({ support, adultOn, asOf }: Standing): boolean {
   const agreed = support.plan?.agreedOn
   const day: Day = agreed !== undefined && agreed > asOf ? agreed : asOf
-  return consentOn(support, adultOn, day) !== 'lapsed_new_adult'
+  return hasNecessaryConsent(support.consents, adultOn, day)
 }
 
 const EVER = '0001-01-01'
@@ -28,9 +32,7 @@ const EVER = '0001-01-01'
 function isPanelReviewed(standing: Standing): boolean {
   const last = enteredOn(standing, 'IN_REVIEW')
   const began = enteredOn(standing, 'ADOPTED') ?? EVER
-  return standing.support.reviews.some(
-    ({ of, heldOn }) => of === 'panel' && (last === null ? heldOn >= began : heldOn > last)
-  )
+  return latestReview(standing.support, 'panel', last === null ? began : addDays(last, 1)) !== null
 }
 
 /** A review after the exit; a further one later than the day it was last extended. */
@@ -56,27 +58,27 @@ export const needsInChannel = {
   consent_given: {
     label: 'Consent given, with evidence, by who must give it at the age on the day it was sought (s.41)',
     field: 'support.consents',
-    met: isGiven
+    met: ({ support, adultOn }) => wasGiven(support.consents, adultOn)
   },
   consent_current: {
-    label: 'Consent of the person: what a parent or guardian gave lapsed on the eighteenth birthday',
+    label: 'Consent stands: not withdrawn, and the person’s own from the eighteenth birthday (s.36(4)(b), s.41)',
     field: 'support.consents',
     met: isCurrent
   },
   consent_refused: {
-    label: 'Answer on consent recorded: refused',
+    label: 'Answer on consent recorded: refused by who must give it (s.41)',
     field: 'support.consents',
-    met: (standing) => asked(standing)?.answer === 'refused'
+    met: ({ support, adultOn }) => wasRefused(support.consents, adultOn)
   },
   consent_withdrawn: {
     label: 'Answer on consent recorded: withdrawn',
     field: 'support.consents',
-    met: (standing) => asked(standing)?.answer === 'withdrawn'
+    met: ({ support }) => latestConsent(support.consents)?.answer === 'withdrawn'
   },
   consent_lapsed: {
-    label: 'Consent given by a parent or guardian, and the person has turned 18',
+    label: 'Consent given by a parent or guardian, and the person, who has turned 18, has not given it',
     field: 'support.consents',
-    met: (standing) => !isCurrent(standing)
+    met: ({ support, adultOn, asOf }) => hasLapsed(support.consents, adultOn, asOf)
   },
   support_plan: {
     label: 'Support plan: how consent is asked, what support, by whom, how and when (s.36(5))',
@@ -84,7 +86,7 @@ export const needsInChannel = {
     met: ({ support }) => isWholePlan(support.plan)
   },
   needs_mapped: {
-    label: 'Every need with an action or a reason for none, and who owns it',
+    label: 'Every need with an action and who owns it, or a reason for none',
     field: 'support.needs',
     met: ({ support }) => areMapped(support)
   },
@@ -96,7 +98,7 @@ export const needsInChannel = {
   sessions_settled: {
     label: 'Every session up to now held, or missed or cancelled with a reason',
     field: 'support.sessions',
-    met: ({ support, asOf }) => sessionsAccounted(support, asOf)
+    met: ({ support, asOf }) => countSessions(support, asOf).unexplained === 0
   },
   panel_reviewed: {
     label: 'The panel’s review of support, held since support was last agreed',
@@ -106,8 +108,7 @@ export const needsInChannel = {
   reassessed: {
     label: 'The re-assessment recorded (s.36(4)(e))',
     field: 'support.reviews',
-    met: (standing) =>
-      standing.support.reviews.some((each) => each.of === 'reassessment' && each.heldOn >= reassessmentBegan(standing))
+    met: (standing) => latestReview(standing.support, 'reassessment', reassessmentBegan(standing)) !== null
   },
   support_begun: {
     label: 'Support had begun',
@@ -135,19 +136,13 @@ export const needsInChannel = {
     met: afterExit('post_exit_further')
   },
   signpost_answered: {
-    label: 'Whether the service took the person up',
+    label: 'Looked back on every signposting: whether the service took the person up',
     field: 'support.handOvers',
-    met: ({ support, ...rest }) =>
-      support.handOvers.some(
-        (each) => each.kind === 'signpost' && each.answer !== null && each.sentOn >= episodeSince(rest)
-      )
+    met: (standing) => lookedBack(standing.support, episodeSince(standing))
   },
   transfer_accepted: {
     label: 'The other area’s acceptance (where it declined, reopen the referral)',
     field: 'support.handOvers',
-    met: ({ support, ...rest }) =>
-      support.handOvers.some(
-        (each) => each.kind === 'transfer' && each.answer === 'accepted' && each.sentOn >= episodeSince(rest)
-      )
+    met: (standing) => isAccepted(standing.support, episodeSince(standing))
   }
 } as const satisfies Record<string, NeedRule>

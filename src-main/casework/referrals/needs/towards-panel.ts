@@ -1,7 +1,7 @@
 import { deferrals, enteredOn } from '../episode'
 import type { Standing } from '../standing'
+import { heldMeeting, isAwaited, quorum } from '../support/rules'
 import type { PanelMeeting } from '../support/support'
-import { heldMeeting, isListed, isQuorate } from './panel'
 import type { NeedRule } from './rule'
 
 const EVER = '0001-01-01'
@@ -23,7 +23,7 @@ export const needsTowardsPanel = {
   panel_date: {
     label: 'A meeting of the panel that it is listed for',
     field: 'support.meetings',
-    met: ({ support }) => isListed(support)
+    met: ({ support }) => support.meetings.some(isAwaited)
   },
   panel_held: {
     label: 'The meeting recorded as held',
@@ -40,7 +40,7 @@ export const needsTowardsPanel = {
     field: 'support.meetings',
     met: (standing) => {
       const held = meeting(standing)
-      return held !== null && isQuorate(held)
+      return held !== null && quorum(held.attendance, held.residenceForce).quorate
     }
   },
   vote: {

@@ -5,15 +5,10 @@ import type { Day } from '../../../contract/time'
 import { addDays } from '../../calendar'
 import { dayWords } from '../words'
 import { panelAlerts } from './panel-alerts'
-import {
-  acknowledgementDueOn,
-  chaserDueOn,
-  consentStanding,
-  countSessions,
-  isOpenRequest,
-  lookBackDueOn
-} from './rules'
-import type { Support } from './support'
+import { chaserDueOn, consentStanding, countSessions, isOpenRequest } from './rules'
+import { followDueOn } from './following'
+import type { ClockRun } from '../clock-story'
+import type { HandOver, Support } from './support'
 
 /** So many days before the eighteenth birthday a desk is told that the person will have to be asked themselves. */
 const BIRTHDAY_AHEAD = 90
@@ -40,7 +35,7 @@ function consentAlerts({ consents }: Support, adultOn: Day | null, today: Day): 
   if (consents.length === 0) return []
   const standing = consentStanding(consents, adultOn, today)
   const words = `${labelOf(consentStandings, standing)}.`
-  if (standing === 'lapsed_new_adult' || standing === 'wrong_giver') {
+  if (standing === 'lapsed_new_adult' || standing === 'wrong_giver' || standing === 'age_not_known') {
     return [{ alert: 'consent', tone: 'late', words, part: 'consent' }]
   }
   if (standing === 'capacity_query') return [{ alert: 'consent', tone: 'soon', words, part: 'consent' }]
@@ -52,29 +47,24 @@ function consentAlerts({ consents }: Support, adultOn: Day | null, today: Day): 
 
 function sessionAlerts(support: Support, today: Day): SupportAlert[] {
   const count = countSessions(support, today)
+  const late = countSessions(support, addDays(today, -1)).unexplained > 0
   if (count.shortfall === 0) return []
   const unexplained = count.unexplained === 0 ? '' : ` ${count.unexplained} without a word on why.`
   const words = `Fewer sessions held than planned: ${count.held} of ${count.planned} to date.${unexplained}`
-  return [{ alert: 'sessions', tone: count.unexplained > 0 ? 'late' : 'soon', words, part: 'session' }]
+  return [{ alert: 'sessions', tone: late ? 'late' : 'soon', words, part: 'session' }]
 }
 
-function handOverAlerts({ handOvers, needs }: Support, today: Day): SupportAlert[] {
-  const lookBacks = handOvers
-    .filter(
-      ({ kind, sentOn, lookedBackOn }) => kind === 'signpost' && lookedBackOn === null && lookBackDueOn(sentOn) <= today
-    )
-    .map(({ handOver, to }): SupportAlert => {
-      const words = `Look back: did ${to} take the person up?`
-      return { alert: `lookback:${handOver}`, tone: 'late', words, part: 'handOver' }
-    })
-  const unacknowledged = handOvers
-    .filter(
-      ({ kind, answer, sentOn }) => kind === 'transfer' && answer === null && acknowledgementDueOn(sentOn) < today
-    )
-    .map(({ handOver, to }): SupportAlert => {
-      const words = `The transfer to ${to} is not acknowledged.`
-      return { alert: `transfer:${handOver}`, tone: 'late', words, part: 'handOver' }
-    })
+function followWords({ kind, to }: HandOver): string {
+  return kind === 'signpost' ? `Look back: did ${to} take the person up?` : `The transfer to ${to} is not acknowledged.`
+}
+
+function handOverAlerts({ handOvers, needs }: Support, runs: readonly ClockRun[], today: Day): SupportAlert[] {
+  const followed = handOvers.flatMap((each): SupportAlert[] => {
+    const due = followDueOn(each, runs)
+    if (due === null || due > today) return []
+    const alert = `${each.kind === 'signpost' ? 'lookback' : 'transfer'}:${each.handOver}`
+    return [{ alert, tone: due < today ? 'late' : 'soon', words: followWords(each), part: 'handOver' }]
+  })
   const declined = handOvers
     .filter(({ answer }) => answer === 'declined')
     .map(({ handOver, to }): SupportAlert => {
@@ -92,7 +82,7 @@ function handOverAlerts({ handOvers, needs }: Support, today: Day): SupportAlert
             part: 'need'
           }
         ]
-  return [...lookBacks, ...unacknowledged, ...declined, ...offered]
+  return [...followed, ...declined, ...offered]
 }
 
 function needAlerts({ needs, meetings, plan }: Support): SupportAlert[] {
@@ -113,14 +103,15 @@ const ORDER = ['late', 'soon', 'note']
  * What somebody has to look at in the support around a referral, the most pressing first. Worked out afresh each time: nothing here is written
  * by a clock.
  * @param adultOn the eighteenth birthday; null where no age is known
+ * @param runs the clocks of the referral: where one counts for a hand-over, it says when that is due
  */
-export function alertsOf(support: Support, adultOn: Day | null, today: Day): SupportAlert[] {
+export function alertsOf(support: Support, adultOn: Day | null, runs: readonly ClockRun[], today: Day): SupportAlert[] {
   return [
     ...consentAlerts(support, adultOn, today),
     ...requestAlerts(support, today),
     ...sessionAlerts(support, today),
     ...panelAlerts(support, today),
-    ...handOverAlerts(support, today),
+    ...handOverAlerts(support, runs, today),
     ...needAlerts(support)
   ].sort((one, other) => ORDER.indexOf(one.tone) - ORDER.indexOf(other.tone))
 }

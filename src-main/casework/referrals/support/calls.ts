@@ -5,6 +5,7 @@ import type { SupportAnswer } from '../../../contract/support-views'
 import type { Answers, Asking } from '../../../vault/asking'
 import { caseView } from '../case-view'
 import { readRow } from '../reading'
+import { followThrough } from './follow-through'
 import { correct, record } from './recording'
 import { supportView } from './view'
 
@@ -68,8 +69,16 @@ export const answerSupport: Answers<typeof support> = {
   'support.recordReview': recording('support.reviewed'),
   'support.giveFeedback': recording('support.feedback_given'),
   'support.handOver': recording('support.handed_over'),
-  'support.answerHandOver': recording('support.hand_over_answered'),
-  'support.lookBack': recording('support.hand_over_looked_back'),
+  'support.answerHandOver'({ referral, ...body }, asking) {
+    record(asking, referral, 'support.hand_over_answered', body)
+    followThrough(asking, referral, body.answeredOn)
+    return shown(asking, referral)
+  },
+  'support.lookBack'({ referral, ...body }, asking) {
+    record(asking, referral, 'support.hand_over_looked_back', body)
+    followThrough(asking, referral, body.lookedOn)
+    return shown(asking, referral)
+  },
   'support.fileClosingReport': recording('support.closing_report_filed'),
   'support.correct'({ referral, correction }, asking) {
     correct(asking, referral, correction)

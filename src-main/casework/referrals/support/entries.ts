@@ -8,6 +8,7 @@ import {
 import type { Json } from '../../../journal/entry'
 import type { Kind } from '../../../journal/subject'
 import { needRegister, planRegisters } from './fields'
+import { limitsShape, upgradeLimits } from './limits'
 
 export const CORRECTED = 'support.corrected'
 
@@ -31,7 +32,11 @@ const writes: { [Act in SupportAct]?: (body: SupportBodies[Act]) => Record<strin
 function kindOf(act: SupportAct): Kind {
   const operation = ALTERING.includes(act) ? 'alteration' : 'collection'
   const written = writes[act] as ((body: unknown) => Record<string, Json>) | undefined
-  return { name: act, version: 1, body: supportShapes[act], operation, ...(written ? { writes: written } : {}) }
+  const limits = limitsShape(act)
+  const kind = { name: act, operation, ...(written ? { writes: written } : {}) } as const
+  if (limits === null) return { ...kind, version: 1, body: supportShapes[act] }
+  const body = supportShapes[act].extend({ limits })
+  return { ...kind, version: 2, body, upgrade: (older) => upgradeLimits(act, older) }
 }
 
 const corrected: Kind<CorrectionBody> = {

@@ -1,6 +1,5 @@
 import type { Attendance } from '../../../contract/support-entries'
 import { bodiesOf, type Item } from './items'
-import { quorum } from './rules'
 import type { PanelMeeting } from './support'
 
 function packOf(item: Item) {
@@ -17,16 +16,9 @@ function packOf(item: Item) {
 function heldOf(item: Item) {
   const held = bodiesOf(item, 'support.panel_held')[0]
   const attendance: readonly Attendance[] = held?.attendance ?? []
-  const { chairedByLocalAuthority, localAuthority, policeOfResidence } = quorum(
-    attendance,
-    held?.residenceForce ?? null
-  )
   return {
     heldOn: held?.heldOn ?? null,
     attendance,
-    chairedByLocalAuthority,
-    localAuthorityAttended: localAuthority,
-    policeOfResidenceAttended: policeOfResidence,
     vote: held?.vote ?? null,
     otherServicesConsidered: held?.otherServicesConsidered ?? false,
     otherServices: held?.otherServices ?? '',

@@ -4,7 +4,9 @@ import type { Day } from '../../../contract/time'
 import { foldConsent } from './fold-consent'
 import { foldMeeting } from './fold-meeting'
 import { foldNeed } from './fold-need'
+import { firstPolicy, type PolicyName } from '../policy'
 import { bodiesOf, standingBody, type Item, type Part } from './items'
+import { handOverDueOn, isAwaited, requestDueOn } from './rules'
 import {
   noSupport,
   type AssessmentReference,
@@ -20,6 +22,11 @@ import {
   type SupportPlan
 } from './support'
 
+/** A limit that the entry which began an item carries; the first program's where it names none. */
+function limitOf({ lines }: Item, name: PolicyName): number {
+  return lines[0]?.limits?.[name] ?? firstPolicy[name]
+}
+
 function foldRequest(item: Item): PartnerRequest | null {
   const sent = bodiesOf(item, 'support.request_sent')[0]
   if (!sent) return null
@@ -28,6 +35,7 @@ function foldRequest(item: Item): PartnerRequest | null {
   return {
     request: item.item,
     ...sent,
+    chaseAfter: limitOf(item, 'partnerChaser'),
     chasedOn: bodiesOf(item, 'support.request_chased').map(({ chasedOn }) => chasedOn),
     repliedOn: answered?.repliedOn ?? null,
     nilReturn: answered?.nilReturn ?? false,
@@ -60,6 +68,7 @@ function foldHandOver(item: Item): HandOver | null {
   return {
     handOver: item.item,
     ...sent,
+    followWithin: limitOf(item, sent.kind === 'signpost' ? 'signpostLookBack' : 'transferAcknowledgement'),
     answer: answered?.answer ?? null,
     answeredOn: answered?.answeredOn ?? null,
     answeredBy: answered?.by ?? '',
@@ -134,15 +143,15 @@ export function foldSupport(referral: Id, items: readonly Item[]): Support {
 }
 
 /** The day by which somebody has to do something about an item; null when nothing is open. */
-export function dueOnOf(item: Item, lookBackDays: number, addDays: (day: Day, days: number) => Day): Day | null {
+export function dueOnOf(item: Item): Day | null {
   switch (item.part) {
     case 'request': {
       const request = foldRequest(item)
-      return request && request.repliedOn === null && request.givenUpOn === null ? request.dueOn : null
+      return request && requestDueOn(request)
     }
     case 'meeting': {
       const meeting = foldMeeting(item)
-      return meeting && meeting.heldOn === null && meeting.deferredOn === null ? meeting.listedFor : null
+      return meeting && isAwaited(meeting) ? meeting.listedFor : null
     }
     case 'session': {
       const session = foldSession(item)
@@ -150,8 +159,7 @@ export function dueOnOf(item: Item, lookBackDays: number, addDays: (day: Day, da
     }
     case 'handOver': {
       const handOver = foldHandOver(item)
-      if (!handOver || handOver.kind !== 'signpost' || handOver.lookedBackOn !== null) return null
-      return addDays(handOver.sentOn, lookBackDays)
+      return handOver && handOverDueOn(handOver)
     }
     default:
       return null

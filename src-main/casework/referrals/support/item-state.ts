@@ -4,7 +4,9 @@ import type { SupportAct } from '../../../contract/support-entries'
 import type { Day } from '../../../contract/time'
 import { dayWords } from '../words'
 import type { Item } from './items'
-import { acknowledgementDueOn, chaserDueOn, lookBackDueOn, quorum, reviewLag } from './rules'
+import type { ClockRun } from '../clock-story'
+import { followDueOn } from './following'
+import { chaserDueOn, quorum, reviewLag } from './rules'
 import type { Support } from './support'
 
 /** How an item stands on a day, and what can be recorded of it next. */
@@ -74,21 +76,19 @@ const ofSession: State<Support['sessions'][number]> = ({ state, plannedFor, sett
   return { state: words, tone: late ? 'late' : 'calm', acts: ['support.session_settled'] }
 }
 
-const ofHandOver: State<Support['handOvers'][number]> = (handOver, today) => {
-  const { kind, answer, answeredOn, sentOn, lookedBackOn } = handOver
+/** How a hand-over stands; what is still to be followed names the day that its clock, or else its own limit, gives. */
+function ofHandOver(handOver: Support['handOvers'][number], due: Day | null, today: Day): ItemState {
+  const { kind, answer, answeredOn, lookedBackOn } = handOver
   const answering: SupportAct[] = answer === null ? ['support.hand_over_answered'] : []
   const looking: SupportAct[] = kind === 'signpost' ? ['support.hand_over_looked_back'] : []
+  const acts = [...answering, ...looking]
   const said = answer === null ? 'No answer yet' : `${labelOf(handOverAnswers, answer)} ${dayWords(answeredOn as Day)}`
-  if (kind === 'transfer' || lookedBackOn !== null) {
-    const looked = lookedBackOn === null ? '' : `, looked back ${dayWords(lookedBackOn)}`
-    const late = kind === 'transfer' && answer === null && acknowledgementDueOn(sentOn) < today
-    const tone = late ? 'late' : answer === null ? 'soon' : 'calm'
-    return { state: `${said}${looked}`, tone, acts: [...answering, ...looking] }
-  }
-  const due = lookBackDueOn(sentOn)
-  const late = due <= today
-  const state = `${said}, look back ${late ? 'due since' : 'on'} ${dayWords(due)}`
-  return { state, tone: late ? 'late' : 'calm', acts: [...answering, ...looking] }
+  if (lookedBackOn !== null) return { state: `${said}, looked back ${dayWords(lookedBackOn)}`, tone: 'calm', acts }
+  if (due === null) return { state: said, tone: 'calm', acts }
+  const what = kind === 'signpost' ? 'look back' : 'acknowledgement'
+  const late = due < today
+  const state = `${said}, ${what} ${late ? 'due since' : 'due'} ${dayWords(due)}`
+  return { state, tone: late ? 'late' : kind === 'transfer' ? 'soon' : 'calm', acts }
 }
 
 const ofReview: State<Support['reviews'][number]> = ({ heldOn, recordedOn }) => {
@@ -108,9 +108,10 @@ function stateIn<Folded>(folded: Folded | undefined, state: State<Folded>, today
 
 /**
  * How each item stands on a day, in words, and what can be recorded of it next.
+ * @param runs the clocks of the referral
  * @returns a function that answers it for one item; the support is looked through once, however many items are asked about
  */
-export function statesOn(support: Support, today: Day): (item: Item) => ItemState {
+export function statesOn(support: Support, runs: readonly ClockRun[], today: Day): (item: Item) => ItemState {
   const requests = byName(support.requests, 'request')
   const meetings = byName(support.meetings, 'meeting')
   const consents = byName(support.consents, 'consent')
@@ -131,7 +132,7 @@ export function statesOn(support: Support, today: Day): (item: Item) => ItemStat
       case 'session':
         return stateIn(sessions.get(item), ofSession, today)
       case 'handOver':
-        return stateIn(handOvers.get(item), ofHandOver, today)
+        return stateIn(handOvers.get(item), (each) => ofHandOver(each, followDueOn(each, runs), today), today)
       case 'review':
         return stateIn(reviews.get(item), ofReview, today)
       default:

@@ -2,6 +2,7 @@ import type { SupportAct, SupportBodies } from '../../../contract/support-entrie
 import type { Id } from '../../../contract/ids'
 import type { Day } from '../../../contract/time'
 import type { Json } from '../../../journal/entry'
+import type { SupportLimits } from './limits'
 
 /** The parts of a support record. A thing of a part (one request, one meeting) is called an item and bears the name of the entry that began it. */
 export type Part =
@@ -76,6 +77,8 @@ export interface ItemLine<Act extends SupportAct = SupportAct> {
   recordedOn: Day
   actor: Id
   corrections: readonly CorrectedBy[]
+  /** The limits of the desk's policy when it was recorded, for acts that begin something somebody must follow. */
+  limits?: SupportLimits
 }
 
 /** An item with its lines in folding order; `shown` holds its registers as they stand. */

@@ -1,7 +1,7 @@
 import type { SupportAlert } from '../../../contract/referral-views'
 import type { Day } from '../../../contract/time'
 import { dayWords } from '../words'
-import { quorum, supportsDecision } from './rules'
+import { isAwaited, quorum, supportsDecision } from './rules'
 import type { PanelMeeting, Support } from './support'
 
 type Held = PanelMeeting & { heldOn: Day }
@@ -26,7 +26,7 @@ function assessmentAlert({ meeting, heldOn }: Held, { assessments }: Support): S
 
 function missedAlerts({ meetings }: Support, today: Day): SupportAlert[] {
   return meetings
-    .filter(({ heldOn, deferredOn, listedFor }) => heldOn === null && deferredOn === null && listedFor < today)
+    .filter((meeting) => isAwaited(meeting) && meeting.listedFor < today)
     .map(({ meeting, listedFor }) => {
       const words = `The panel of ${dayWords(listedFor)} has passed and is not recorded.`
       return { alert: `listed:${meeting}`, tone: 'late', words, part: 'meeting' }

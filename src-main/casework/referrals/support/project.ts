@@ -4,16 +4,16 @@ import { canonical } from '../../../journal/canonical'
 import { entryName, hasSeen, type Entry, type Json } from '../../../journal/entry'
 import type { Fields, Projecting } from '../../../journal/subject'
 import type { Sql } from '../../../vault/sql'
-import { addDays, londonDay } from '../../calendar'
+import { londonDay } from '../../calendar'
 import { adultOn } from '../ages'
 import { CORRECTED } from './entries'
 import { faultOf, firstFault, type Circumstances } from './faults'
 import { needOfRegister, needRegister } from './fields'
 import { dueOnOf, PLAN_NOW } from './fold'
 import { itemOf, partOf, type CorrectedBy, type Item, type ItemLine, type Part } from './items'
+import type { SupportLimits } from './limits'
 import { readItem } from './reading'
 import { supportWords } from './refusals'
-import { LOOK_BACK_AFTER } from './rules'
 
 const NOT_HELD =
   'Something was recorded about a request, meeting, need or the like that is not held here. It is shown once that arrives.'
@@ -28,7 +28,7 @@ ON CONFLICT (record, item) DO UPDATE SET lines = excluded.lines, shown = exclude
 
 function writeItem(sql: Sql, record: string, item: Item): void {
   const { part, lines, shown } = item
-  const binds = [part, canonical(lines as never), canonical(shown as never), dueOnOf(item, LOOK_BACK_AFTER, addDays)]
+  const binds = [part, canonical(lines as never), canonical(shown as never), dueOnOf(item)]
   sql.run(WRITE_ITEM, [record, item.item, record, ...binds])
 }
 
@@ -62,10 +62,16 @@ function writePlan(record: string, { sql, fields }: Projecting): void {
   writeItem(sql, record, { item: PLAN_NOW, part: 'plan', lines: [], shown })
 }
 
+/** What an entry says, as its form gave it, and the limits it carries beside. */
+function apart({ body }: Entry): { body: SupportBodies[SupportAct]; limits: Pick<ItemLine, 'limits'> } {
+  const { limits, ...given } = body as { limits?: SupportLimits }
+  return { body: given as SupportBodies[SupportAct], limits: limits ? { limits } : {} }
+}
+
 function added(entry: Entry, projecting: Projecting): void {
   const { sql, fields, exception } = projecting
   const act = entry.kind as SupportAct
-  const body = entry.body as SupportBodies[SupportAct]
+  const { limits, body } = apart(entry)
   const name = entryName(entry)
   const recordedOn = londonDay(entry.recorded)
   const of = itemOf(act, body)
@@ -73,7 +79,7 @@ function added(entry: Entry, projecting: Projecting): void {
   if (of !== null && before?.part !== partOf(act)) return exception(NOT_HELD)
   const fault = faultOf(act, body, before, circumstances(fields, recordedOn))
   if (fault) exception(supportWords(fault.refusal).message)
-  const line: ItemLine = { name, act, body, recordedOn, actor: entry.actor, corrections: [] }
+  const line: ItemLine = { name, act, body, recordedOn, actor: entry.actor, corrections: [], ...limits }
   const item = before?.item ?? name
   const lines = [...(before?.lines ?? []), line]
   writeItem(sql, entry.record, { item, part: partOf(act), lines, shown: shownOf(partOf(act), item, fields) })

@@ -4,12 +4,13 @@ import type { Day, Instant } from '../../../contract/time'
 import type { Json } from '../../../journal/entry'
 import type { Asking } from '../../../vault/asking'
 import { londonDay } from '../../calendar'
-import { readRow } from '../reading'
-import { adultOnOf } from './adult-on'
+import { policyInForce } from '../policy-in-force'
+import { adultDay, readRow } from '../reading'
 import { CORRECTED } from './entries'
 import { eventDay } from './event-days'
 import { faultOf, firstFault, type Circumstances, type Fault } from './faults'
 import { itemOf, partOf, standingBody, type Item } from './items'
+import { limitsFor } from './limits'
 import { readItem } from './reading'
 import { supportRefusal } from './refusals'
 
@@ -18,7 +19,7 @@ export type Recording = Pick<Asking, 'sql' | 'journal' | 'officer' | 'now' | 'to
 
 function circumstances({ sql, today }: Recording, referral: Id): Circumstances {
   const row = readRow(sql, referral)
-  return { today: today(), adultOn: adultOnOf(sql, row), receivedOn: row.receivedOn }
+  return { today: today(), adultOn: adultDay(sql, row), receivedOn: row.receivedOn }
 }
 
 function refuse(fault: Fault | null): void {
@@ -26,7 +27,7 @@ function refuse(fault: Fault | null): void {
 }
 
 /** A stated day as a moment: at noon by UTC it is that day in London all year round. Today, and what has no day, happened now. */
-function momentOf(day: Day | null, now: Instant): Instant {
+export function momentOf(day: Day | null, now: Instant): Instant {
   return day === null || day === londonDay(now) ? now : `${day}T12:00:00.000Z`
 }
 
@@ -54,7 +55,9 @@ export function record<Act extends SupportAct>(
   if (act === 'support.consent_sought' && around.adultOn === null) throw supportRefusal('ageNotKnown', 'asked')
   refuse(faultOf(act, body, item, around))
   const happened = momentOf(eventDay(act, body), now())
-  const { feed, seq } = journal.append({ record: referral, kind: act, body: body as Json, actor: officer.id, happened })
+  const limits = limitsFor(act, policyInForce(recording.sql))
+  const given = (limits === null ? body : { ...body, limits }) as Json
+  const { feed, seq } = journal.append({ record: referral, kind: act, body: given, actor: officer.id, happened })
   return `${feed}:${seq}`
 }
 

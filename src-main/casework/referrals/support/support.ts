@@ -26,6 +26,8 @@ export interface PartnerRequest {
   /** Why the desk stopped waiting; empty otherwise. */
   givenUpReason: string
   givenUpOn: Day | null
+  /** Working days after the last word until a chaser, by the desk's policy when it was sent. */
+  chaseAfter: number
   contact: string
   lawfulBasis: LawfulBasis
   form: RequestForm
@@ -43,11 +45,6 @@ export interface PanelMeeting {
   heldOn: Day | null
   /** Sensitive items were taken out of the pack (section 38(4)(b)). */
   packChecked: boolean
-  /** Chaired by the responsible local authority (section 37(5)). */
-  chairedByLocalAuthority: boolean
-  localAuthorityAttended: boolean
-  /** Police for the area where the person resides attended (section 37(3)). */
-  policeOfResidenceAttended: boolean
   vote: 'unanimous' | 'majority' | 'chair' | null
   /** Referral to health or social care was considered (section 36(6)). */
   otherServicesConsidered: boolean
@@ -197,6 +194,8 @@ export interface HandOver {
   what: string
   answeredBy: string
   reason: string
+  /** Days until the look-back, or working days until the acknowledgement, by the desk's policy when it was made. */
+  followWithin: number
   /** What was found when the desk looked whether the service took the person up. */
   lookedBackOn: Day | null
   lookedBackFound: string

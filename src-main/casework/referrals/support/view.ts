@@ -4,9 +4,8 @@ import type { SupportItem, SupportLine, SupportView } from '../../../contract/su
 import type { Asking } from '../../../vault/asking'
 import type { Sql } from '../../../vault/sql'
 import { officerNames } from '../case-view'
-import { readRow } from '../reading'
+import { adultDay, readClocks, readRow } from '../reading'
 import type { NameOf } from '../words'
-import { adultOnOf } from './adult-on'
 import { alertsOf } from './alerts'
 import { documentsOf } from './documents'
 import { eventDay } from './event-days'
@@ -59,18 +58,19 @@ function decisionsOn(sql: Sql, referral: Id): number {
  */
 export function supportView({ sql, today: todayOf }: Pick<Asking, 'sql' | 'today'>, referral: Id): SupportView {
   const today = todayOf()
-  const adultOn = adultOnOf(sql, readRow(sql, referral))
+  const adultOn = adultDay(sql, readRow(sql, referral))
+  const runs = readClocks(sql, referral)
   const items = readItems(sql, referral)
   const support = foldSupport(referral, items)
   const { nameOf } = officerNames(sql)
-  const stateOf = statesOn(support, today)
+  const stateOf = statesOn(support, runs, today)
   return {
     referral,
     today,
     adultOn,
     giver: consentGiverOn(adultOn, today),
     consent: consentStanding(support.consents, adultOn, today),
-    alerts: alertsOf(support, adultOn, today),
+    alerts: alertsOf(support, adultOn, runs, today),
     items: items.map((item) => itemShown(item, stateOf, nameOf)).filter((item): item is SupportItem => item !== null),
     plan: support.plan,
     needs: support.needs.map(({ outcomeOn: _on, identifiedOn: _identified, handOvers, ...need }) => ({

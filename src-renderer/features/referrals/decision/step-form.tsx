@@ -52,7 +52,7 @@ function onlyFor(step: NextStep, part: string): readonly string[] | undefined {
 /** The form of one step: what it still needs, what it asks for, and the button that takes it or sends it to a second officer. */
 export function StepForm({ step, onDone }: { step: NextStep; onDone: () => void }): ReactNode {
   const view = useCase()
-  const [values, setValues] = useState<DecisionValues>({})
+  const [values, setValues] = useState<DecisionValues>(step.suggests)
   const [happenedAt, setHappenedAt] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const parts = partsAsked(step.asks)
@@ -131,7 +131,7 @@ export function StepForm({ step, onDone }: { step: NextStep; onDone: () => void 
           <DraftState
             draft={draft}
             onStartAnew={() => {
-              setValues({})
+              setValues(step.suggests)
               setHappenedAt(null)
               void draft.discard()
             }}

@@ -11,7 +11,7 @@ import classes from './support.module.css'
 
 function Consent({ view }: { view: SupportView }): ReactNode {
   const { consent, giver, adultOn, today } = view
-  const late = consent === 'lapsed_new_adult' || consent === 'wrong_giver'
+  const late = ['lapsed_new_adult', 'wrong_giver', 'age_not_known'].includes(consent)
   const whom = giver === 'self' ? 'the person' : 'a parent or guardian'
   return (
     <div className={classes.summary}>

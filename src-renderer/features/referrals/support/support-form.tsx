@@ -3,11 +3,13 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import type { SupportAct } from '../../../../src-main/contract/support-entries'
 import type { SupportItem, SupportLine, SupportView } from '../../../../src-main/contract/support-views'
 import { DraftState, FaultNotice, Narrative, tell, todayInLondon, useDraft, usePageCommand } from '../../../components'
+import { useCase, useOpenPart } from '../case/case-context'
 import { focusField } from '../fields/errors'
 import { FormField } from './form-field'
 import { bodyToSend, formFaults, startingValues, type FormValues } from './form-values'
 import { forms } from './forms'
 import { fixedParts, prefilled } from './prefill'
+import { stepOpened } from './then-step'
 import { useSupportTell } from './use-support'
 import classes from './support.module.css'
 
@@ -45,10 +47,16 @@ export function SupportForm({ act, item, corrects, view, onDone }: Props): React
     setValues((body['values'] ?? {}) as FormValues)
     setReason(String(body['reason'] ?? ''))
   })
-  const send = useSupportTell(corrects ? 'support.correct' : form.call, () => {
+  const before = useCase()
+  const openPart = useOpenPart()
+  const send = useSupportTell(corrects ? 'support.correct' : form.call, (after) => {
     void draft.discard()
-    tell(corrects ? 'Corrected. What stood there before stays readable.' : 'Recorded.')
-    onDone()
+    const to = corrects ? null : stepOpened(act, values, before, after)
+    const label = after.steps.find((step) => step.to === to)?.label
+    const next = label === undefined ? '' : ` Now: ${label.toLocaleLowerCase('en')}.`
+    tell(corrects ? 'Corrected. What stood there before stays readable.' : `Recorded.${next}`)
+    if (to === null) onDone()
+    else openPart(`step/${to}`)
   })
   const within = useRef<HTMLDivElement>(null)
   const submit = (): void => {

@@ -21,7 +21,8 @@ export const tabs: readonly Tab[] = [
     parts: ['request'],
     begins: ['support.request_sent'],
     empty: 'No partner has been asked yet.',
-    advice: 'Record each request with its lawful basis; a chaser is due after five working days.'
+    advice:
+      'Record each request with its lawful basis; a chaser is due where no answer comes in the days of the desk’s policy.'
   },
   {
     tab: 'panel',

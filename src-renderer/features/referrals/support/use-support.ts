@@ -1,5 +1,6 @@
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
 import type { OutputOf } from '../../../../src-main/contract'
+import type { CaseView } from '../../../../src-main/contract/referral-views'
 import type { SupportView } from '../../../../src-main/contract/support-views'
 import { useAsk, usePut, useTell, type DeskFault } from '../../../api'
 
@@ -14,14 +15,14 @@ export function useSupport(referral: string): UseQueryResult<SupportView, DeskFa
 /** Records something; the support and the case as they stand after take the place of what is shown. */
 export function useSupportTell(
   call: string,
-  onDone: () => void
+  onDone: (view: CaseView) => void
 ): UseMutationResult<OutputOf<Recording>, DeskFault, never> {
   const put = usePut()
   const told = useTell(call as Recording, {
     onDone: ({ support, case: view }) => {
       put('support.open', { referral: view.id }, support)
       put('referrals.open', { referral: view.id }, view)
-      onDone()
+      onDone(view)
     }
   })
   return told as unknown as UseMutationResult<OutputOf<Recording>, DeskFault, never>

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { supportOf } from '../../../../src-main/casework/referrals'
+import { quorum } from '../../../../src-main/casework/referrals/support/rules'
 import { attended, assessment, held, listed, need, plan, request, review, signpost, sought, TODAY } from './bodies'
 import { openSupportDesk, type SupportDesk } from './support-desk'
 
@@ -61,7 +62,7 @@ describe('what went wrong in real cases cannot go unseen', () => {
     ])
   })
 
-  test('F8: fewer sessions held than planned is an alert from the day itself', async () => {
+  test('F8: fewer sessions held than planned is an alert from the day itself, and late from the day after', async () => {
     const desk = await open()
     const days = [TODAY, '2026-11-30', '2026-12-07']
     const planned = await desk.tell('support.planSessions', { provider: 'IP 7', commission: null, days })
@@ -69,6 +70,10 @@ describe('what went wrong in real cases cannot go unseen', () => {
     await desk.tell('support.settleSession', { session: first ?? '', state: 'held', on: TODAY, reason: '' })
     expect((await desk.open()).alerts).toEqual([])
     desk.desk.at('2026-11-30T09:00:00.000Z')
+    expect((await desk.open()).alerts).toMatchObject([
+      { tone: 'soon', words: 'Fewer sessions held than planned: 1 of 2 to date. 1 without a word on why.' }
+    ])
+    desk.desk.at('2026-12-01T09:00:00.000Z')
     expect((await desk.open()).alerts).toMatchObject([
       { tone: 'late', words: 'Fewer sessions held than planned: 1 of 2 to date. 1 without a word on why.' }
     ])
@@ -181,11 +186,9 @@ describe('a panel', () => {
     const essex = attended.map((each) => (each.body === 'police' ? { ...each, force: 'essex' as const } : each))
     const { alerts } = await desk.tell('support.recordPanel', { ...held(meeting), attendance: essex })
     expect(alerts[0]?.words).toContain('section 37(3)')
-    expect(supportOf(desk.desk.sql, desk.referral).meetings[0]).toMatchObject({
-      policeOfResidenceAttended: false,
-      localAuthorityAttended: true,
-      chairedByLocalAuthority: true
-    })
+    const [recorded] = supportOf(desk.desk.sql, desk.referral).meetings
+    expect(recorded).toMatchObject({ heldOn: held(meeting).heldOn, attendance: essex })
+    expect(quorum(recorded?.attendance ?? [], recorded?.residenceForce ?? null).lacks).toHaveLength(1)
   })
 
   test('that put the case off twice is pointed out', async () => {
@@ -270,7 +273,7 @@ test('a transfer is to be acknowledged within five working days by the officer w
   const transfer = { ...signpost, kind: 'transfer' as const, to: 'Essex', receivingOfficer: 'DS Lark' }
   const handOver = await desk.begin('support.handOver', transfer, 'handOver')
   desk.desk.at('2026-11-30T09:00:00.000Z')
-  expect((await desk.open()).alerts).toEqual([])
+  expect((await desk.open()).alerts).toMatchObject([{ tone: 'soon' }])
   desk.desk.at('2026-12-01T09:00:00.000Z')
   expect((await desk.open()).alerts).toMatchObject([
     { tone: 'late', words: 'The transfer to Essex is not acknowledged.' }

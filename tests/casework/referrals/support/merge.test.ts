@@ -10,6 +10,9 @@ import { catalogue } from '../../../../src-main/vault/session/catalogue'
 import { FarDesk } from '../two-desks'
 import { assessment, attended, held, listed, need, pack, plan, request, sought, TODAY } from './bodies'
 
+/** A request as its entry holds it: with the limit of the desk's policy beside. */
+const sentRequest = { ...request, limits: { partnerChaser: 5 } }
+
 const desks: FarDesk[] = []
 afterEach(() => {
   for (const each of desks.splice(0)) each.close()
@@ -92,7 +95,7 @@ describe('two desks that did not know of each other', () => {
 
   it('answer one request: the first answer stands, a person must look', () => {
     const { one, other, record } = both()
-    const name = write(one, record, 'support.request_sent', request)
+    const name = write(one, record, 'support.request_sent', sentRequest)
     exchange(one, other)
     const reply = { request: name, repliedOn: TODAY, nilReturn: true, reference: '', gist: '' }
     write(one, record, 'support.request_answered', reply)
@@ -104,7 +107,7 @@ describe('two desks that did not know of each other', () => {
 
   it('correct one entry: both corrections are kept, a person must look', () => {
     const { one, other, record } = both()
-    const of = write(one, record, 'support.request_sent', request)
+    const of = write(one, record, 'support.request_sent', sentRequest)
     exchange(one, other)
     const correction = (partner: string): Json => ({
       act: 'support.request_sent',
@@ -209,7 +212,7 @@ function act(at: FarDesk, record: string, { what, which }: Doing): void {
   const known = items[which % Math.max(items.length, 1)]?.item ?? '01J00000000000000000000000.1:9'
   const settled = { need: known, settledOn: TODAY, reason: `R${which}` }
   const acts: (() => void)[] = [
-    () => write(at, record, 'support.request_sent', { ...request, partner: `P${which}` }),
+    () => write(at, record, 'support.request_sent', { ...sentRequest, partner: `P${which}` }),
     () => write(at, record, 'support.request_chased', { request: known, chasedOn: TODAY, how: '' }),
     () => write(at, record, 'support.need_identified', need),
     () => write(at, record, 'support.need_settled', { ...settled, outcome: which % 2 ? 'residual' : 'addressed' }),

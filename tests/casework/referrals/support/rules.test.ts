@@ -7,11 +7,14 @@ import {
   consentStanding,
   countSessions,
   hasNecessaryConsent,
-  lookBackDueOn,
+  handOverDueOn,
+  hasLapsed,
+  heldMeeting,
+  latestReview,
   quorum,
   reviewLag,
   supportsDecision,
-  unmetNeeds
+  wasRefused
 } from '../../../../src-main/casework/referrals/support/rules'
 import {
   noSupport,
@@ -19,6 +22,7 @@ import {
   type PartnerRequest,
   type Session
 } from '../../../../src-main/casework/referrals/support/support'
+import { handOverSample, meetingSample, reviewSample } from '../support-samples'
 import { assessment, plan, request, review, sought } from './bodies'
 
 const REFERRAL = '01J00000000000000000000000'
@@ -103,6 +107,43 @@ describe('consent (CTSA 2015, section 41(1))', () => {
     expect(consentStanding([consent(given)], ADULT_ON, '2026-11-24')).toBe(standing)
   })
 
+  test('of a parent counts no longer on the birthday, answered or not: the person is asked themselves', () => {
+    for (const answer of [null, 'refused', 'given'] as const) {
+      expect(consentStanding([consent({ answer })], ADULT_ON, '2026-12-01')).toBe('lapsed_new_adult')
+    }
+    expect(wasRefused([consent({ answer: 'refused' })], ADULT_ON)).toBe(true)
+    expect(wasRefused([consent({ answer: 'refused', asked: 'self' })], ADULT_ON)).toBe(false)
+  })
+
+  test('has lapsed until the person gives it, also while they are asked and when they refuse', () => {
+    const own = (answer: Consent['answer']) =>
+      consent({
+        consent: 'own',
+        asked: 'self',
+        soughtOn: '2026-12-02',
+        answer,
+        givenOn: answer === 'given' ? '2026-12-02' : null
+      })
+    expect(hasLapsed([consent({})], ADULT_ON, '2026-11-30')).toBe(false)
+    expect(hasLapsed([consent({})], ADULT_ON, '2026-12-02')).toBe(true)
+    expect(hasLapsed([consent({}), own(null)], ADULT_ON, '2026-12-02')).toBe(true)
+    expect(hasLapsed([consent({}), own('refused')], ADULT_ON, '2026-12-02')).toBe(true)
+    expect(hasLapsed([consent({}), own('given')], ADULT_ON, '2026-12-02')).toBe(false)
+  })
+
+  test('is the one sought last, however late an earlier one was recorded', () => {
+    const late = [
+      consent({ consent: 'new', soughtOn: '2026-11-20', answer: 'refused' }),
+      consent({ soughtOn: '2026-11-10' })
+    ]
+    expect(consentStanding(late, ADULT_ON, '2026-11-24')).toBe('refused_parent_guardian')
+  })
+
+  test('cannot be judged while no age is known', () => {
+    expect(consentStanding([consent({})], null, '2026-11-24')).toBe('age_not_known')
+    expect(hasNecessaryConsent([consent({})], null, '2026-11-24')).toBe(false)
+  })
+
   test('of nobody asked is not yet sought; a person’s own refusal is told apart', () => {
     expect(consentStanding([], ADULT_ON, '2026-11-24')).toBe('not_yet_sought')
     expect(consentStanding([consent({ asked: 'self', answer: 'refused' })], '2014-01-01', '2026-11-24')).toBe(
@@ -122,6 +163,7 @@ function sentRequest(given: Partial<PartnerRequest>): PartnerRequest {
     gist: '',
     givenUpOn: null,
     givenUpReason: '',
+    chaseAfter: 5,
     ...given
   }
 }
@@ -160,8 +202,28 @@ test('F8: sessions are counted planned, held and missed to date, and a shortfall
   })
 })
 
-test('F20: a signposting is looked back at after 28 days', () => {
-  expect(lookBackDueOn('2026-11-23')).toBe('2026-12-21')
+test('F20: a hand-over is followed within the days its entry names, until it was', () => {
+  const signpost = { ...handOverSample, sentOn: '2026-11-23' }
+  expect(handOverDueOn(signpost)).toBe('2026-12-21')
+  expect(handOverDueOn({ ...signpost, followWithin: 14 })).toBe('2026-12-07')
+  expect(handOverDueOn({ ...signpost, lookedBackOn: '2026-12-01' })).toBeNull()
+  const transfer = { ...signpost, kind: 'transfer' as const, answer: null, answeredOn: null, followWithin: 5 }
+  expect(handOverDueOn(transfer)).toBe('2026-11-30')
+  expect(handOverDueOn({ ...transfer, answer: 'accepted' })).toBeNull()
+})
+
+test('what was held last counts, whenever it was recorded', () => {
+  const meetings = [
+    { ...meetingSample, meeting: 'later', heldOn: '2026-11-23' },
+    { ...meetingSample, meeting: 'earlier', heldOn: '2026-10-26' }
+  ]
+  expect(heldMeeting({ meetings }, '0001-01-01')?.meeting).toBe('later')
+  const reviews = [
+    { ...reviewSample, review: 'later', heldOn: '2026-11-23' },
+    { ...reviewSample, review: 'earlier', heldOn: '2026-10-26' }
+  ]
+  expect(latestReview({ reviews }, 'panel', '0001-01-01')?.review).toBe('later')
+  expect(latestReview({ reviews }, 'panel', '2026-11-24')).toBeNull()
 })
 
 test('F11: the lag between a review and its record is in days', () => {
@@ -171,11 +233,6 @@ test('F11: the lag between a review and its record is in days', () => {
 test('F12: an assessment supports a decision of its own day or later only', () => {
   expect(supportsDecision({ madeOn: '2026-11-23' }, '2026-11-23')).toBe(true)
   expect(supportsDecision({ madeOn: '2026-11-24' }, '2026-11-23')).toBe(false)
-})
-
-test('F9: unmet needs are those without an outcome and those that go on', () => {
-  const needs = [{ outcome: null }, { outcome: 'residual' }, { outcome: 'addressed' }, { outcome: 'accepted' }]
-  expect(unmetNeeds(needs)).toEqual([{ outcome: null }, { outcome: 'residual' }])
 })
 
 describe('the six Channel documents', () => {

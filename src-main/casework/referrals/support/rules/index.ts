@@ -1,0 +1,7 @@
+export * from './consent'
+export * from './hand-overs'
+export * from './needs'
+export * from './panel'
+export * from './partners'
+export * from './reviews'
+export * from './sessions'
