@@ -1,11 +1,19 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { launchDesk, type RunningDesk } from '../journeys/fixture'
 import { desksReadme, indexPage, pictureName } from './pages'
 import { deskFolders } from '../../src-main/shell/folders'
 import type { Stage } from './stage'
 import { scenes } from './story'
+
+/** Notices of what was just done are put away, so that none of an earlier scene stands in the picture of a later one. */
+async function putNoticesAway(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const close of document.querySelectorAll<HTMLElement>('[aria-label="Close this notice"]')) close.click()
+  })
+}
 
 /** Plays every scene and takes its picture. */
 async function playScenes(desk: RunningDesk, pictures: string, files: string): Promise<void> {
@@ -19,6 +27,7 @@ async function playScenes(desk: RunningDesk, pictures: string, files: string): P
       await page.screenshot({ path: join(pictures, 'failed.png') }).catch(() => undefined)
       throw new Error(`The demonstration stopped at “${scene.name}”: ${(fault as Error).message}`, { cause: fault })
     }
+    await putNoticesAway(page)
     // What moves comes to rest first.
     await page.waitForTimeout(400)
     await page.screenshot({ path: join(pictures, pictureName(place, scene.name)) })

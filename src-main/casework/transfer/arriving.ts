@@ -78,7 +78,8 @@ export const arrivalRefused = {
     )
 } as const
 
-const TRAVEL = /^(?:referral|person|pair|task)\.|^(?:consultation|disclosure|conflict\.decided|record\.disposed)$/
+const TRAVEL =
+  /^(?:referral|support|person|pair|task|policy)\.|^(?:consultation|disclosure|conflict\.decided|record\.disposed)$/
 
 /** True for kinds of entries that may come whole from another desk. All others belong to the desk that wrote them. */
 export function mayArrive(kind: string): boolean {
