@@ -26,14 +26,14 @@ export const BIRTH_WEIGHT: Readonly<Record<BirthRelation, number>> = {
   same: 13,
   swapped: 8.5,
   one_digit: 6.5,
-  transposed: 6,
+  transposed: 5,
   same_day_other_year: 6,
   first_of_january: 4.5,
   same_year: -4,
-  near_years: -5,
+  near_years: -4.7,
   age_fits: 2.5,
   age_apart: -4,
-  different: -6,
+  different: -5.3,
   not_known: 0
 }
 
@@ -63,6 +63,18 @@ const FIRST_OF_JANUARY_WEIGHT = 8
 export function birthWeight(relation: BirthRelation, day: Day | null, rarity: number): number {
   if (relation !== 'same') return BIRTH_WEIGHT[relation]
   return Math.min(rarity, day?.endsWith('-01-01') ? FIRST_OF_JANUARY_WEIGHT : BIRTH_WEIGHT.same)
+}
+
+/** Bits where neither states a birth, and where only one does: what nobody knew once is more often not known again. */
+const NEITHER_STATED = 2
+const ONE_STATED = -0.7
+
+/** Bits for or against one and the same person where a birth is missing; 0 where both state one. */
+export function missingBirthWeight(one: Born, others: readonly Born[]): number {
+  const stated = (born: Born): boolean => yearsOf(born) !== null
+  const theirs = others.some(stated)
+  if (stated(one)) return theirs ? 0 : ONE_STATED
+  return theirs ? ONE_STATED : NEITHER_STATED
 }
 
 /** Years by which a stated year of birth may be out. */

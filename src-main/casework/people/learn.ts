@@ -1,6 +1,5 @@
 import type { BirthRelation } from './birth-likeness'
 import type { HomeRelation } from './home-likeness'
-import { LOOKALIKE_COST, type Lookalike } from './lookalike'
 import type { Weighed } from './weigh'
 
 /** How often fields of the same person relate so when something is entered again: what the weights suppose until a store shows otherwise. */
@@ -78,7 +77,6 @@ export function learn(pairs: readonly Weighed[]): Learned {
   )
   const families = atHome.filter(({ lookalike }) => lookalike !== null).length
   const rare = atHome.length >= ENOUGH && families / atHome.length <= RARE
-  const given = (lookalike: Lookalike | null): number =>
-    rare && lookalike !== null ? Math.max(0, LOOKALIKE_COST[lookalike] - COST_WHERE_RARE) : 0
-  return (weighed) => (home.get(weighed.home) ?? 0) + (birth.get(weighed.birth) ?? 0) + given(weighed.lookalike)
+  const given = (taken: number): number => (rare ? Math.max(0, taken - COST_WHERE_RARE) : 0)
+  return (weighed) => (home.get(weighed.home) ?? 0) + (birth.get(weighed.birth) ?? 0) + given(weighed.taken)
 }

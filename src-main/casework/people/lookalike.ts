@@ -9,9 +9,17 @@ export type Lookalike = 'twin' | 'relative' | 'namesake_at_home' | 'namesake'
 /** Bits taken away: fields that a family shares tell little where the forename or the year of birth speaks against it. */
 export const LOOKALIKE_COST: Readonly<Record<Lookalike, number>> = {
   twin: 14,
-  relative: 9,
-  namesake_at_home: 10.5,
-  namesake: 2
+  relative: 9.5,
+  namesake_at_home: 11,
+  namesake: 2.7
+}
+
+/** Bits down to which a look-alike's cost takes a person, and no further: a mistaken date must not put them behind mere chance. */
+const STILL_WORTH_A_LOOK = -6
+
+/** Bits taken away from a person who weighs so much without. */
+export function lookalikeCost(lookalike: Lookalike, weight: number): number {
+  return Math.max(0, Math.min(LOOKALIKE_COST[lookalike], weight - STILL_WORTH_A_LOOK))
 }
 
 /** Years from which two persons of one name in one home are taken for parent and child. */

@@ -3,13 +3,15 @@ import { keyNumber } from './key'
 import type { SearchKey } from './keys'
 
 /** Persons compared letter by letter in one search: those who meet the most telling keys. */
-const POOL = 250
+const POOL = 400
 /** A key under which more persons stand than this is counted no further. */
 export const COMMON = 4000
 /** Persons looked at under all keys together, rarest keys first. */
 const LOOKED_AT = 40_000
 /** A key is worth at most this many bits. */
 const MOST_A_KEY_TELLS = 14
+/** Bits for being born in about the same year, beside names that are met without it. */
+const ABOUT_THE_SAME_YEAR = 3
 
 const POSTINGS = `
 SELECT k.value AS key, (SELECT group_concat(person) FROM (SELECT person FROM person_key WHERE key = k.value LIMIT ${COMMON})) AS persons
@@ -73,8 +75,13 @@ function addUp(bySlot: BySlot): Map<number, number> {
   }
   most(names, bySlot.get('pair'))
   const total = new Map(names)
+  const [days, years] = [bySlot.get('birth'), bySlot.get('year')]
+  for (const person of years?.keys() ?? []) {
+    const bits = names.get(person)
+    if (bits !== undefined && !days?.has(person)) total.set(person, bits + ABOUT_THE_SAME_YEAR)
+  }
   for (const slot of ['birth', 'home', 'telephone', 'school']) add(total, bySlot.get(slot) ?? new Map())
-  most(total, bySlot.get('year'))
+  most(total, years)
   return total
 }
 

@@ -1,7 +1,14 @@
-import { BIRTH_WEIGHT, birthWeight, relateBirths, type BirthRelation, type Born } from './birth-likeness'
+import {
+  BIRTH_WEIGHT,
+  birthWeight,
+  missingBirthWeight,
+  relateBirths,
+  type BirthRelation,
+  type Born
+} from './birth-likeness'
 import { relateSchools, relateTelephones, SCHOOL_WEIGHT, TELEPHONE_WEIGHT, type ContactRelation } from './contact'
 import { HOME_WEIGHT, relateHomes, type HomeRelation } from './home-likeness'
-import { lookalikeOf, LOOKALIKE_COST, type Lookalike } from './lookalike'
+import { lookalikeCost, lookalikeOf, type Lookalike } from './lookalike'
 import { compareNames, type Comparing, type NameLikeness } from './name-likeness'
 import type { Profile } from './profile'
 
@@ -29,6 +36,8 @@ export interface Weighed {
   telephone: ContactRelation
   school: ContactRelation
   lookalike: Lookalike | null
+  /** Bits that were taken away for it. */
+  taken: number
 }
 
 /** How often a word or a day of birth is met, as a share: 0 to 1. */
@@ -57,6 +66,20 @@ function closest<Relation extends string>(
   return (told.length === 0 ? relations : told).reduce((best, each) => (weights[each] > weights[best] ? each : best))
 }
 
+/** True where nothing but a name is given: a birth left out then says nothing of whether it is known. */
+function isNameAlone({ born, home, telephones, school }: Profile): boolean {
+  return born.day === null && born.years === null && home === null && telephones.length === 0 && school.length === 0
+}
+
+function birthBits(relation: BirthRelation, mine: Profile, theirs: readonly Profile[], weighing: Weighing): number {
+  if (relation !== 'not_known') {
+    const { day } = mine.born
+    return birthWeight(relation, day, day === null ? 0 : weighing.birthSurprise(day))
+  }
+  const births = theirs.map(({ born }) => born)
+  return isNameAlone(mine) ? 0 : missingBirthWeight(mine.born, births)
+}
+
 function yearsApart(mine: Born, rows: readonly Profile[]): number {
   const year = (born: Born): number | null =>
     born.day !== null ? Number(born.day.slice(0, 4)) : born.years ? born.years[0] : null
@@ -78,13 +101,13 @@ export function weigh(mine: Profile, theirs: readonly Profile[], weighing: Weigh
   const telephone = closest(theirs, (row) => relateTelephones(mine.telephones, row.telephones), TELEPHONE_WEIGHT)
   const school = closest(theirs, (row) => relateSchools(mine.school, row.school), SCHOOL_WEIGHT)
   const lookalike = lookalikeOf({ name, birth, home, telephone, yearsApart: yearsApart(mine.born, theirs) })
-  const weight =
+  const agreeing =
     name.weight +
-    birthWeight(birth, mine.born.day, mine.born.day === null ? 0 : weighing.birthSurprise(mine.born.day)) +
+    birthBits(birth, mine, theirs, weighing) +
     HOME_WEIGHT[home] +
     TELEPHONE_WEIGHT[telephone] +
     SCHOOL_WEIGHT[school] -
-    (lookalike === null ? 0 : LOOKALIKE_COST[lookalike]) -
     bitsAgainst(weighing.among)
-  return { weight, name, named, birth, home, telephone, school, lookalike }
+  const taken = lookalike === null ? 0 : lookalikeCost(lookalike, agreeing)
+  return { weight: agreeing - taken, taken, name, named, birth, home, telephone, school, lookalike }
 }
