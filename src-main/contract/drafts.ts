@@ -6,7 +6,7 @@ import { Instant } from './time'
 const OWN_TYPING = { none: "An officer's own unsent typing; it becomes a record only when sent." }
 
 /** Which form is being filled: a short name and, where it is about a record, that record's id. */
-const Form = z.string().regex(/^[a-z][a-z-]{0,40}(:[0-9A-Z]{26})?$/)
+const Form = z.string().regex(/^[a-z][a-z0-9-]{0,40}(:[0-9A-Z]{26})?$/)
 
 export const drafts = {
   'drafts.save': call({

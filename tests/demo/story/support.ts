@@ -22,10 +22,18 @@ async function record(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Record it', exact: true }).waitFor({ state: 'detached' })
 }
 
-/** Opens a tab of the support around the case. */
+/** Opens a tab of the support around the case by its address; what was just recorded may have led on to a step. */
 async function tab(page: Page, name: string): Promise<void> {
-  await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
+  await page.evaluate((part) => {
+    location.hash = location.hash.replace(/^#(\/referrals\/[^/]+).*/, `$1/support/${part}`)
+  }, name.toLowerCase())
   await page.getByRole('tab', { name: new RegExp(`^${name}`), selected: true }).waitFor()
+}
+
+/** Who gives consent follows from the age; a parent or a guardian is for the officer to say. */
+async function pickGiver(page: Page): Promise<void> {
+  const asked = page.locator('form').getByRole('combobox', { name: /^Asked of/ })
+  if ((await asked.inputValue()) === '') await pick(page, /^Asked of/, 'A parent')
 }
 
 /** What is recorded around the case once it gathers information: a partner asked, the panel, consent, the plan. */
@@ -60,6 +68,7 @@ export const supportScenes: readonly Scene[] = [
       await begin(page, 'List for a panel')
       await field(page, /^Date of the meeting/).fill(today())
       await record(page)
+      await tab(page, 'Panel')
       await begin(page, /^Record the meeting/)
       await field(page, /^Name 1/).fill('Maud Quince')
       await field(page, /^Name 2/).fill('DC Sorrel')
@@ -70,6 +79,7 @@ export const supportScenes: readonly Scene[] = [
       await pick(page, /^How it was concluded/, 'Unanimous')
       await field(page, /^Referral to health or social care/).check()
       await record(page)
+      await tab(page, 'Panel')
       await page
         .getByText(/, quorate$/)
         .first()
@@ -82,15 +92,17 @@ export const supportScenes: readonly Scene[] = [
     async act({ page }) {
       await tab(page, 'Consent')
       await begin(page, 'Consent was sought')
-      await pick(page, /^Asked of/, 'A parent')
+      await pickGiver(page)
       await field(page, /^By whom/).fill('Perpetua Lindqvist')
       await field(page, /^What they were told/).fill('What Channel is, that it is voluntary, and who would know.')
       await pick(page, /^How/, 'At a visit')
       await record(page)
+      await tab(page, 'Consent')
       await begin(page, /^Record the answer/)
       await pick(page, /^Answer/, 'Given')
       await field(page, /^Reference of the evidence/).fill('Form 12')
       await record(page)
+      await tab(page, 'Consent')
       await page
         .getByText(/^Given by /)
         .first()
@@ -109,6 +121,7 @@ export const supportScenes: readonly Scene[] = [
       await field(page, /^Who provides it/).fill('Intervention provider 7; the local authority for school.')
       await field(page, /^How and when it is/).fill('Weekly at the youth centre, for ten weeks.')
       await record(page)
+      await tab(page, 'Plan')
       await page.getByText(/^The plan as it stands/).waitFor()
     }
   }
