@@ -110,7 +110,7 @@ describe('a person', () => {
     await picture(page, 'matches')
     await page.getByRole('button', { name: 'Ask a second officer' }).click()
     await confirmAsSupervisor(page)
-    await page.getByRole('heading', { name: 'None to judge' }).waitFor()
+    await page.getByText('None to judge', { exact: true }).waitFor()
     await goTo(page, `/people/${imogen}`, 'Imogen Weatherlow')
     await page.getByRole('heading', { name: 'Chronology: 2 referrals' }).waitFor()
     await page.getByText(/days? after the one before/).waitFor()

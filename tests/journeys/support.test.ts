@@ -198,7 +198,7 @@ const steps: readonly { tab: string; work: (page: Page) => Promise<void> }[] = [
         [/^What was handed over/, 'Low mood and isolation.']
       ])
       await record(page)
-      await page.getByText(/^No answer yet, look back on/).waitFor()
+      await page.getByText(/^No answer yet/).waitFor()
     }
   }
 ]

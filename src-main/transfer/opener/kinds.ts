@@ -3,6 +3,7 @@ import * as documents from '../../casework/documents/entries'
 import * as intake from '../../casework/intake/entries'
 import * as people from '../../casework/people/entries'
 import * as pairs from '../../casework/people/pair-entries'
+import * as policy from '../../casework/policy/entries'
 import * as referrals from '../../casework/referrals/entries'
 import * as caseFile from '../../casework/referrals/file/entries'
 import * as staff from '../../casework/staff/entries'
@@ -34,6 +35,7 @@ export const knownKinds: KnownKinds = kindsIn([
   intake,
   people,
   pairs,
+  policy,
   referrals,
   staff,
   summaries,

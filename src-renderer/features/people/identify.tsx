@@ -18,7 +18,7 @@ function IdentifiedWords({ done }: { done: OutputOf<'people.identifyAll'> }): Re
           : `${counted(made, 'referral')} about somebody new here; ${counted(toJudge, 'referral')} with somebody alike, to be judged.`}
         {tooLittle === 0 ? '' : ` ${counted(tooLittle, 'referral')} with too little to look for anybody.`}
       </span>
-      {toJudge === 0 ? null : <Link href="/referrals">Go to the referrals</Link>}
+      {toJudge === 0 ? null : <Link href="/referrals">See the referrals that wait</Link>}
     </output>
   )
 }

@@ -243,10 +243,10 @@ describe('pairs that wait', () => {
     expect([total, pairs[0]?.verdict]).toEqual([1, 'not_sure'])
     const arrivedToday = async (): Promise<string[]> =>
       (await desk.ask('desk', 'today.show', { whose: 'desk' })).columns.arrived.items.map(({ what }) => what)
-    expect(await arrivedToday()).toContain('Two persons may be one')
+    expect(await arrivedToday()).toContain('Two records may be of one person')
     await desk.ask('desk2', 'people.judge', { one: other, other: imogen, verdict: 'not_same', reason: 'Two girls.' })
     expect(matchesToJudge(desk.sql)).toBe(0)
     expect((await desk.ask('desk', 'people.matches', {})).total).toBe(0)
-    expect(await arrivedToday()).not.toContain('Two persons may be one')
+    expect(await arrivedToday()).not.toContain('Two records may be of one person')
   })
 })
