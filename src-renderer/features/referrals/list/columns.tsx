@@ -67,7 +67,7 @@ function Long({ words }: { words: string }): ReactNode {
 /** The columns of the list: what it is, how it stands, what is special about it, then the rest. */
 export const columns: readonly Column<ListRow>[] = [
   { id: 'reference', heading: 'Reference', width: '7.6rem', sorts: 'reference', show: (row) => row.reference },
-  { id: 'person', heading: 'Person', width: '4.2rem', show: (row) => row.initials || none },
+  { id: 'person', heading: 'Person', width: '4.4rem', show: (row) => row.initials || none },
   { id: 'age', heading: 'Age', width: '4.2rem', show: (row) => <Age band={row.ageBand} /> },
   {
     id: 'stage',
@@ -90,7 +90,7 @@ export const columns: readonly Column<ListRow>[] = [
         </span>
       )
   },
-  { id: 'flags', heading: 'Flags', width: 'minmax(11.9rem, 1fr)', show: (row) => <Flags row={row} /> },
+  { id: 'flags', heading: 'Flags', width: 'minmax(11.8rem, 1fr)', show: (row) => <Flags row={row} /> },
   {
     id: 'concern',
     heading: 'Concern',
