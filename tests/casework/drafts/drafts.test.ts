@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { purgeDrafts } from '../../../src-main/casework/drafts'
 import { preference, setPreference } from '../../../src-main/casework/preferences'
+import { stages } from '../../../src-main/contract/codes/stages'
 import { openTestDesk, type TestDesk } from '../../support/desk'
 
 let desk: TestDesk
@@ -83,6 +84,14 @@ describe('a draft', () => {
       "SELECT count(*) AS held FROM journal_body WHERE body LIKE '%Unsent%'"
     )
     expect(bodies?.held).toBe(0)
+  })
+
+  it('can be kept of the decision of any step of the journey', async () => {
+    for (const { code } of stages.codes) {
+      const form = `decide-${code.toLowerCase().replaceAll('_', '-')}:01JD0000000000000000000001`
+      await expect(save(form, { reason: 'Begun.' }), code).resolves.toBeTruthy()
+      await desk.ask('desk', 'drafts.discard', { form })
+    }
   })
 
   it('is at most 200,000 characters long', async () => {

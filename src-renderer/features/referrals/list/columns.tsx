@@ -90,7 +90,7 @@ export const columns: readonly Column<ListRow>[] = [
         </span>
       )
   },
-  { id: 'flags', heading: 'Flags', width: 'minmax(11.6rem, 1fr)', show: (row) => <Flags row={row} /> },
+  { id: 'flags', heading: 'Flags', width: 'minmax(11.8rem, 1fr)', show: (row) => <Flags row={row} /> },
   {
     id: 'concern',
     heading: 'Concern',
