@@ -24,6 +24,8 @@ import { wholeDecision } from './whole-decision'
 const officer: Actor = { role: 'desk_officer', person: 'T004' }
 const STAGES = stages.codes.map(({ code }) => code)
 const EVERY = 1_000
+/** Long of age: consent is the person's own. */
+const ADULT_ON = '2014-01-01'
 
 /** Everything recorded that any step could want on a day. */
 function everything(standing: Standing, transition: Transition, on: string): Support {
@@ -60,9 +62,6 @@ function everything(standing: Standing, transition: Transition, on: string): Sup
       listedFor: on,
       heldOn: held ? on : null,
       packChecked: true,
-      chairedByLocalAuthority: true,
-      localAuthorityAttended: true,
-      policeOfResidenceAttended: true,
       vote: 'majority' as const,
       otherServicesConsidered: true
     })),
@@ -100,7 +99,8 @@ function everything(standing: Standing, transition: Transition, on: string): Sup
       sentOn: on,
       receivingOfficer: 'Somebody',
       answer: 'accepted',
-      answeredOn: on
+      answeredOn: on,
+      lookedBackOn: kind === 'signpost' ? on : null
     }))
   }
 }
@@ -110,7 +110,7 @@ const ANSWERS: Partial<Record<Stage, DeconflictionAnswer>> = { CLOSED_PURSUE: 't
 /** The standing of a walk so far, ready for a step. */
 function ready(stays: readonly Stay[], transition: Transition | null, on: string): Standing {
   const lapsed = transition?.needs.includes('consent_lapsed') === true
-  const base = standingOf([], { stays, asOf: on, adultOn: lapsed ? on : null })
+  const base = standingOf([], { stays, asOf: on, adultOn: lapsed ? on : ADULT_ON })
   const answer = ANSWERS[transition?.to ?? 'RECEIVED'] ?? 'clear'
   const requests = base.requests.map((each) => ({ ...each, askedAt: `${on}T10:00:00.000Z`, answer }))
   const asked: Standing = { ...base, requests }
