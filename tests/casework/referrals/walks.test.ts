@@ -25,7 +25,7 @@ const officer: Actor = { role: 'desk_officer', person: 'T004' }
 const STAGES = stages.codes.map(({ code }) => code)
 const EVERY = 1_000
 /** Long of age: consent is the person's own. */
-const ADULT_ON = '2001-05-06'
+const ADULT_ON = '2014-01-01'
 
 /** Everything recorded that any step could want on a day. */
 function everything(standing: Standing, transition: Transition, on: string): Support {
@@ -62,9 +62,6 @@ function everything(standing: Standing, transition: Transition, on: string): Sup
       listedFor: on,
       heldOn: held ? on : null,
       packChecked: true,
-      chairedByLocalAuthority: true,
-      localAuthorityAttended: true,
-      policeOfResidenceAttended: true,
       vote: 'majority' as const,
       otherServicesConsidered: true
     })),
@@ -103,8 +100,7 @@ function everything(standing: Standing, transition: Transition, on: string): Sup
       receivingOfficer: 'Somebody',
       answer: 'accepted',
       answeredOn: on,
-      lookedBackOn: on,
-      lookedBackFound: 'Seen twice.'
+      lookedBackOn: kind === 'signpost' ? on : null
     }))
   }
 }
