@@ -7,10 +7,10 @@ import { bundleRefused } from './opener/bundle-refusals'
 export type AskOpener = (name: string, input: unknown) => Promise<unknown>
 
 /**
- * Has a bundle opened by the opener's process. It is fed the bytes it wants until it has checked the whole; its entries are then handed over a
- * piece at a time, so that no message grows with the bundle. The process must serve this bundle alone until it is ended.
+ * Has a bundle opened by the opener's process, which is fed the bytes it wants. Its entries are then handed over a piece at a time, checked the first time
+ * they are read, so that no message grows with the bundle. The process must serve this bundle alone until it is ended.
  * @param given what the opener may know: this file's key and nothing that opens any other
- * @throws Refusal FD-BND-10 to -54; whatever `progress` throws when somebody cancelled
+ * @throws Refusal FD-BND-10 to -39, -54, and -20 to -54 while entries are read; whatever `progress` throws when somebody cancelled
  */
 export async function openThrough(
   ask: AskOpener,
@@ -22,7 +22,7 @@ export async function openThrough(
     for (let heard = answer as BundleAnswer; ;) {
       if (!('wants' in heard)) return heard
       const { wants, done, total } = heard
-      if (total > 0) await progress(done, total, 'Checking the bundle')
+      if (total > 0) await progress(done, total, 'Reading the bundle')
       heard = (await ask('bundle.bytes', { bytes: await source.read(wants.at, wants.length) })) as BundleAnswer
     }
   }

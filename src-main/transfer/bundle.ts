@@ -60,14 +60,15 @@ export interface OpenerGiven {
   schema: number
 }
 
-/** A bundle of which everything was checked that can be checked without the desk's own records. */
+/** A bundle that a trusted terminal wrote for this one, unharmed. Its entries are checked as they are read. */
 export interface OpenedBundle {
   manifest: BundleManifest
   /** Digest of the file. */
   sha256: string
   /**
-   * The entries, one a line, in pieces of a few hundred, any number of times; `readEntries` makes entries of them. The last piece may throw FD-BND-44
-   * should the bytes have changed since, so whoever takes them in does so in one transaction.
+   * The entries, one a line, in pieces of a few hundred, any number of times; `readEntries` makes entries of them. The first time, a piece is handed over
+   * when everything in it was checked that can be checked without the desk's own records, and the end is reached when that holds of the whole. Any piece
+   * may throw instead, FD-BND-44 should the bytes have changed since, so whoever takes them in does so in one transaction.
    */
   lines(): AsyncIterable<readonly string[]>
 }

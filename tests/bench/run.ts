@@ -18,7 +18,9 @@ import { openSubject, type Subject } from './subject'
 const TOP = resolve(import.meta.dirname, '../..')
 const say = (words: string): void => void process.stderr.write(`${words}\n`)
 
-/** The vault's process is measured as it ships, so it is built first. */
+/** Groups that measure processes as they ship, so these are built first. */
+const BUILT: readonly Group[] = ['process', 'bundles']
+
 function build(): void {
   const tool = resolve(TOP, 'node_modules/electron-vite/bin/electron-vite.js')
   const done = spawnSync(process.execPath, [tool, 'build', '--logLevel', 'warn'], {
@@ -71,7 +73,7 @@ async function measure(desk: BenchDesk, wanted: (group: Group) => boolean): Prom
 }
 
 async function run(options: Options): Promise<number> {
-  if (options.build && (options.only.length === 0 || options.only.includes('process'))) build()
+  if (options.build && (options.only.length === 0 || options.only.some((each) => BUILT.includes(each)))) build()
   const { only } = options
   const figures: Figure[] = []
   for (const size of options.sizes) {

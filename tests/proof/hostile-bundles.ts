@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { noDecision } from '../../src-main/casework/referrals/decisions'
 import type { Json } from '../../src-main/journal/entry'
 import { sha256 } from '../../src-main/vault/files/sha256'
-import { codeOf, lookAt, sendTo, takeIn } from '../casework/transfer/exchanging'
+import { codeOf, lookAt, sendTo, stick, takeIn } from '../casework/transfer/exchanging'
 import { receive } from '../casework/referrals/working-desk'
 import { forge, type Forgery } from '../transfer/forge'
 import { lastBody } from '../transfer/forge-entry'
@@ -111,6 +112,9 @@ export const hostileBundles: Promised = {
       for (const { what, code, forgery, given } of hostile) {
         const bundle = await forge(forging, lines, forgery)
         judge(what, code, await codeOf(openAt(desks.to, bundle, given?.(forging))))
+        writeFileSync(join(stick(), 'looked-at.fdbundle'), bundle)
+        const looked = await codeOf(lookAt(desks.to, join(stick(), 'looked-at.fdbundle')))
+        if (!given && !/^FD-(?:BND|JNL)-/.test(looked)) broken.push(`${what}: ${looked} when the desk looks at it`)
       }
       if (standing(desks.to) !== before) broken.push('something was written to the desk that got the bundles')
       await receive(desks.from as never, meeting)

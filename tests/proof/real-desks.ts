@@ -1,9 +1,9 @@
 import { createPrivateKey } from 'node:crypto'
 import { openerGiven } from '../../src-main/casework/transfer'
-import { openBundle } from '../../src-main/transfer/opener/open-bundle'
 import type { OpenedBundle, OpenerGiven } from '../../src-main/transfer/bundle'
 import { LATEST } from '../../src-main/vault/store'
 import { forgetStick, twoDesks, type ExchangingDesk } from '../casework/transfer/exchanging'
+import { checkedBundle } from '../transfer/checked-bundle'
 import type { Forging } from '../transfer/forge'
 import { sourceOf } from '../transfer/two-terminals'
 
@@ -27,14 +27,14 @@ export async function realDesks(): Promise<RealDesks> {
   }
 }
 
-/** What a desk's vault hands its opener for some bytes, and what that makes of them. */
+/** What a desk's vault hands its opener for some bytes, and what that makes of them, read to the end. */
 export async function openAt(
   desk: ExchangingDesk,
   bytes: Buffer,
   over: Partial<OpenerGiven> = {}
 ): Promise<OpenedBundle> {
   const given = await openerGiven(desk.open.sql, LATEST, bytes.subarray(0, 65_536))
-  return openBundle(sourceOf(bytes), { ...given, ...over })
+  return checkedBundle(sourceOf(bytes), { ...given, ...over })
 }
 
 /** Everything that stands in a desk's store, as one text: each table with its rows counted, and how far its journal goes. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { entryLine } from '../../src-main/transfer/opener/entry-line'
-import { openBundle } from '../../src-main/transfer/opener/open-bundle'
+import { checkedBundle } from './checked-bundle'
 import { withBytesChanged, withOtherLengths, type Opening } from './damage'
 import { forge, forgingOf } from './forge'
 import { playCase, sourceOf, twoTerminals, type TwoTerminals } from './two-terminals'
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => both.close())
 
-const open: Opening = async (bytes) => openBundle(sourceOf(bytes), await both.given(bytes))
+const open: Opening = async (bytes) => checkedBundle(sourceOf(bytes), await both.given(bytes))
 const REFUSED = /^FD-BND-1[0-4]$/
 
 test('whatever byte is changed, the bundle is refused', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBundle } from '../../src-main/transfer/opener/open-bundle'
 import { entryLine } from '../../src-main/transfer/opener/entry-line'
+import { checkedBundle } from './checked-bundle'
 import { forge, forgingOf } from './forge'
 import { hostile } from './hostile'
 import { refusedBy } from './refused'
@@ -18,14 +18,14 @@ afterAll(() => both.close())
 
 test('a bundle made honestly with other tools is opened', async () => {
   const bundle = await forge(forgingOf(both), lines)
-  const opened = await openBundle(sourceOf(bundle), await both.given(bundle))
+  const opened = await checkedBundle(sourceOf(bundle), await both.given(bundle))
   expect(opened.manifest.counts).toEqual({ entries: 8, stubs: 0, records: 2 })
 })
 
 test.each(hostile)('a bundle $what is refused', async ({ code, forgery, given }) => {
   const forging = forgingOf(both)
   const bundle = await forge(forging, lines, forgery)
-  const error = await refusedBy(async () => openBundle(sourceOf(bundle), await both.given(bundle, given?.(forging))))
+  const error = await refusedBy(async () => checkedBundle(sourceOf(bundle), await both.given(bundle, given?.(forging))))
   expect(error.code).toBe(code)
   expect(error.message).toMatch(/Nothing of it was taken in\.$/)
   expect(error.next).toMatch(/\.$/)

@@ -5,7 +5,7 @@ import { openBundle } from './open-bundle'
 
 /** What may be asked of the opener about a bundle. */
 export const bundleAsked = {
-  /** Check a bundle of so many bytes. */
+  /** Open a bundle of so many bytes. */
   'bundle.open': z.strictObject({
     size: z.number().int().min(0),
     given: z.strictObject({
@@ -18,13 +18,13 @@ export const bundleAsked = {
   }),
   /** Here are the bytes that were wanted. */
   'bundle.bytes': z.strictObject({ bytes: z.instanceof(Uint8Array) }),
-  /** Begin to hand over the entries of the bundle that was checked. */
+  /** Begin to hand over the entries of the bundle that was opened, checked the first time. */
   'bundle.entries': z.strictObject({}),
   /** The next piece of them. */
   'bundle.next': z.strictObject({})
 }
 
-/** What the opener answers: it wants bytes, or it has checked the bundle, or here are entries, one a line, or there are no more. */
+/** What the opener answers: it wants bytes, or it has opened the bundle, or here are entries, one a line, or there are no more. */
 export type BundleAnswer =
   | { wants: { at: number; length: number }; done: number; total: number }
   | { opened: { manifest: BundleManifest; sha256: string } }
@@ -39,10 +39,13 @@ interface Asking {
 
 /**
  * One bundle being taken apart. It has no file: whoever asks hands it the bytes it wants, a stretch at a time. It may want them while nobody is
- * asking, because unpacking runs ahead; then the next to ask is told so first.
+ * asking, because unpacking runs ahead; then the next to ask is told so first. What was asked for may be there, too, while the bytes wanted ahead are on
+ * their way; then who brings them is told that.
  */
 export class BundleSession {
   private asking: Asking | undefined
+  /** What became of the work while nobody was asking: the next to ask is told. */
+  private untold: ((asking: Asking) => void) | undefined
   private wanted: { at: number; length: number; heard(bytes: Uint8Array): void } | undefined
   private opened: OpenedBundle | undefined
   private reading: AsyncIterator<readonly string[]> | undefined
@@ -51,7 +54,10 @@ export class BundleSession {
   private whatComes(): Promise<BundleAnswer> {
     return new Promise((give, fail) => {
       this.asking = { give, fail }
-      this.tellWanted()
+      const { untold } = this
+      this.untold = undefined
+      if (untold) this.settle(untold)
+      else this.tellWanted()
     })
   }
 
@@ -59,11 +65,13 @@ export class BundleSession {
     const { asking } = this
     this.asking = undefined
     if (asking) tell(asking)
+    else this.untold = tell
   }
 
   private tellWanted(): void {
     const { wanted, progress } = this
-    if (wanted) this.settle(({ give }) => give({ wants: { at: wanted.at, length: wanted.length }, ...progress }))
+    if (wanted && this.asking)
+      this.settle(({ give }) => give({ wants: { at: wanted.at, length: wanted.length }, ...progress }))
   }
 
   /** Listens before the work begins: the first thing it does may be to want bytes. */
@@ -106,7 +114,7 @@ export class BundleSession {
   }
 
   entries(): Promise<BundleAnswer> {
-    if (!this.opened) throw new Error('no bundle was checked')
+    if (!this.opened) throw new Error('no bundle was opened')
     this.reading = this.opened.lines()[Symbol.asyncIterator]()
     return this.next()
   }

@@ -102,8 +102,14 @@ async function fed<T>(incoming: Id, bundle: OpenedBundle, answer: Promise<T>): P
     () => false,
     () => false
   )
-  for await (const lines of bundle.lines()) {
-    if (!(await Promise.race([feed(incoming, { lines }), over]))) return answer
+  try {
+    for await (const lines of bundle.lines()) {
+      if (!(await Promise.race([feed(incoming, { lines }), over]))) return answer
+    }
+  } catch (fault) {
+    await Promise.race([feed(incoming, 'broken'), over])
+    await over
+    throw fault
   }
   await Promise.race([feed(incoming, 'end'), over])
   return answer

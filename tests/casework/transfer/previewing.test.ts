@@ -2,11 +2,22 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { bundleRefused } from '../../../src-main/transfer/opener/bundle-refusals'
 import { feed } from '../../../src-main/casework/transfer'
 import { idFrom } from '../../../src-main/contract/ids'
 import type { BundlePreview } from '../../../src-main/contract/transfer-views'
 import { adult, child, receive } from '../referrals/working-desk'
-import { closeAll, codeOf, forgetStick, opened, sendTo, takeIn, twoDesks, type ExchangingDesk } from './exchanging'
+import {
+  closeAll,
+  codeOf,
+  forgetStick,
+  look,
+  opened,
+  sendTo,
+  takeIn,
+  twoDesks,
+  type ExchangingDesk
+} from './exchanging'
 
 const desks: ExchangingDesk[] = []
 afterEach(() => closeAll(desks))
@@ -15,6 +26,11 @@ afterAll(forgetStick)
 const newId = (): string => idFrom(Date.now(), randomBytes(10))
 const copies = (desk: ExchangingDesk): string[] =>
   readdirSync(desk.folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('store-looked-at'))
+
+async function* withFaultAtEnd(lines: AsyncIterable<readonly string[]>): AsyncGenerator<readonly string[], void> {
+  yield* lines
+  throw bundleRefused.notUnpacked()
+}
 
 /** A bundle on its way in, of which the entries are handed over only when the test says so. */
 async function arriving(): Promise<{
@@ -70,6 +86,17 @@ describe('a preview', () => {
     expect(await codeOf(answer)).toBe('FD-JOB-01')
     expect(copies(desk)).toEqual([])
     expect(desk.sql.all('SELECT 1 FROM referral')).toEqual([])
+  })
+
+  test('tells what the opener refuses late, and leaves nothing of what was read before', async () => {
+    const [camden, islington] = await twoDesks(desks)
+    await receive(camden, adult)
+    const bundle = await opened(islington, (await sendTo(camden, islington)).path)
+    const late = { ...bundle, lines: () => withFaultAtEnd(bundle.lines()) }
+    expect(await codeOf(look(islington, late, newId()))).toBe('FD-BND-27')
+    expect(copies(islington)).toEqual([])
+    expect(islington.sql.all('SELECT 1 FROM referral')).toEqual([])
+    expect((await look(islington, bundle, newId())).changes.added).toBeGreaterThan(0)
   })
 
   test('throws its copy away whatever happens, also one that a kill left', async () => {
