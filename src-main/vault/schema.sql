@@ -1,4 +1,4 @@
--- The tables of a new store, schema 20. Written by tests/vault/write-schema.ts and checked by a test; not to be edited.
+-- The tables of a new store, schema 30. Written by tests/vault/write-schema.ts and checked by a test; not to be edited.
 
 CREATE TABLE bundle (
   id TEXT PRIMARY KEY,

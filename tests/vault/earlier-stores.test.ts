@@ -11,7 +11,7 @@ import { folderFor } from './support'
 const JOB = '01M8525XA51MFY55VWZMRD1QNW'
 
 /** Stores as earlier programs wrote them: the second invented desk, filled, each in the folder of its schema's number. */
-test.each(['10'])(
+test.each(['10', '20'])(
   'a store of schema %s opens, is brought up, and its tables are what its journal says',
   async (schema) => {
     const root = folderFor('earlier')

@@ -108,6 +108,34 @@ describe('steps of the schema', () => {
     sql.close()
   })
 
+  test('steps that make tables anew are one, with what stands between them: only the last is folded into', async () => {
+    const lidded = (number: number, column: string): Migration => ({
+      number,
+      why: `Pots have a ${column}.`,
+      refolds: true,
+      up: (held) =>
+        held.script(`DROP TABLE pot; CREATE TABLE pot (name TEXT NOT NULL, ${column} INTEGER NOT NULL) STRICT`)
+    })
+    const between: Migration = { number: 40, why: 'Pans are kept.', up: (held) => held.script('CREATE TABLE pan (a)') }
+    const all = [...steps, lidded(30, 'lid'), between, lidded(50, 'spout')]
+    const sql = emptyStore()
+    applyMigrations(sql, steps)
+    const backups: unknown[] = []
+    const beforeEach = async (step: unknown): Promise<void> => void backups.push(step)
+    const failing = (): Promise<void> => Promise.reject(new Error('killed half way'))
+    const { message } = await refusedLater(migrate(sql, { beforeEach, refold: failing }, all))
+    expect([message.includes('step 50'), schemaOf(sql), names(sql)]).toEqual([true, 20, ['pot']])
+    const whole = async (held: Sql): Promise<void> =>
+      void held.run('INSERT INTO pot (name, spout) VALUES (?, ?)', ['KETTLE', 1])
+    expect(await migrate(sql, { beforeEach, refold: whole }, all)).toEqual([30, 40, 50])
+    expect(backups).toEqual([
+      { from: 20, to: 50 },
+      { from: 20, to: 50 }
+    ])
+    expect(sql.all('SELECT name, spout FROM pot')).toEqual([{ name: 'KETTLE', spout: 1 }])
+    sql.close()
+  })
+
   test('no backup, no step', async () => {
     const sql = emptyStore()
     applyMigrations(sql, steps.slice(0, 1))
@@ -154,11 +182,21 @@ describe('migration 10', () => {
     sql.close()
   })
 
-  test('the next makes every table of every part', () => {
-    const sql = upTo(20)
+  test('those after it make every table of every part', () => {
+    const sql = upTo(LATEST)
     const wanted = tables.join('\n').matchAll(/^CREATE (?:VIRTUAL )?TABLE (\w+)/gm)
     expect(names(sql)).toEqual(expect.arrayContaining([...wanted].map(([, name]) => name)))
     for (const local of ['draft', 'preference']) expect(names(sql)).toContain(local)
+    sql.close()
+  })
+
+  test('the second step still makes the same', () => {
+    const sql = upTo(20)
+    const whole = sql.all<{ sql: string }>(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY name"
+    )
+    const digest = sha256(Buffer.from(whole.map((each) => each.sql).join('\n')))
+    expect(digest).toMatchInlineSnapshot(`"9d2380999d69be5d32a4b2093b6b28a77984edbfce0e4a62e2432be1e4d9d43a"`)
     sql.close()
   })
 

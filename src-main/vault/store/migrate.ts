@@ -35,16 +35,36 @@ function apply(sql: Sql, migration: Migration): void {
   }
 }
 
-/** The same with every record folded anew before it is committed. */
-async function applyAndRefold(sql: Sql, migration: Migration, refold: (sql: Sql) => Promise<void>): Promise<void> {
+/** Several steps and the folding of every record after the last of them, all in one transaction. */
+async function applyAndRefold(
+  sql: Sql,
+  steps: readonly Migration[],
+  refold: (sql: Sql) => Promise<void>
+): Promise<void> {
+  let at = 0
   try {
     await sql.longTransaction(async () => {
-      step(sql, migration)
+      for (const migration of steps) {
+        at = migration.number
+        step(sql, migration)
+      }
       await refold(sql)
     })
   } catch (fault) {
-    throw asUpgradeRefusal(fault, migration.number)
+    throw asUpgradeRefusal(fault, at)
   }
+}
+
+/**
+ * Steps that are made together. This program folds into the newest tables alone, so from the first step that asks for folding to the last one, all are one:
+ * nothing is folded in between, and no store is left with tables that nothing was folded into.
+ */
+function together(steps: readonly Migration[]): Migration[][] {
+  const first = steps.findIndex(({ refolds }) => refolds)
+  if (first < 0) return steps.map((each) => [each])
+  const last = steps.findLastIndex(({ refolds }) => refolds)
+  const single = (each: Migration): Migration[] => [each]
+  return [...steps.slice(0, first).map(single), steps.slice(first, last + 1), ...steps.slice(last + 1).map(single)]
 }
 
 function stepsFrom(schema: number, steps: readonly Migration[]): Migration[] {
@@ -57,8 +77,8 @@ export function applyMigrations(sql: Sql, steps: readonly Migration[] = migratio
 }
 
 /**
- * Brings a store to this program's schema, a step at a time. Does nothing when it is there already.
- * @param beforeEach makes a verified backup; awaited before every step, and when it throws the step is not made
+ * Brings a store to this program's schema, a step at a time; steps that fold the journal anew are made as one. Does nothing when it is there already.
+ * @param beforeEach makes a verified backup; awaited before every step or steps made as one, and when it throws they are not made
  * @param refold folds every record of the journal into the casework's empty tables; asked for by steps that make them anew
  * @returns the numbers of the steps made
  * @throws Refusal FD-STO-09 when a step failed; the store is then as it was before that step
@@ -75,11 +95,13 @@ export async function migrate(
   steps: readonly Migration[] = migrations
 ): Promise<number[]> {
   const made: number[] = []
-  for (const migration of stepsFrom(schemaOf(sql), steps)) {
-    await beforeEach({ from: schemaOf(sql), to: migration.number })
-    if (migration.refolds) await applyAndRefold(sql, migration, refold)
-    else apply(sql, migration)
-    made.push(migration.number)
+  for (const group of together(stepsFrom(schemaOf(sql), steps))) {
+    const [first, last] = [group[0], group.at(-1)]
+    if (!first || !last) continue
+    await beforeEach({ from: schemaOf(sql), to: last.number })
+    if (first.refolds) await applyAndRefold(sql, group, refold)
+    else apply(sql, first)
+    made.push(...group.map(({ number }) => number))
   }
   return made
 }

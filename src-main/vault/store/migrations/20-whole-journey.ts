@@ -1,5 +1,6 @@
-import { quoted } from '../../../journal/projection-tables'
-import { caseworkTables } from '../tables'
+import { caseworkOfStepTwenty } from './20-casework'
+import { referralsOfStepTwenty } from './20-referrals'
+import { makeAnew } from './making-anew'
 import type { Migration } from './migration'
 
 /** The casework's tables of step 10 that follow from the journal: they are dropped, made anew and folded again. */
@@ -35,14 +36,6 @@ export const wholeJourney: Migration = {
   why: 'Referrals are followed through every stage, persons are found by more than their names, and documents are kept.',
   refolds: true,
   up(sql) {
-    for (const table of KEPT) {
-      sql.script(`CREATE TEMP TABLE ${quoted(`kept_${table}`)} AS SELECT * FROM main.${quoted(table)}`)
-    }
-    for (const table of [...FOLDED, ...KEPT]) sql.script(`DROP TABLE main.${quoted(table)}`)
-    for (const tables of caseworkTables) sql.script(tables)
-    for (const table of KEPT) {
-      sql.script(`INSERT INTO main.${quoted(table)} SELECT * FROM temp.${quoted(`kept_${table}`)}`)
-      sql.script(`DROP TABLE temp.${quoted(`kept_${table}`)}`)
-    }
+    makeAnew(sql, { dropped: FOLDED, kept: KEPT, made: [referralsOfStepTwenty, caseworkOfStepTwenty] })
   }
 }

@@ -7,6 +7,6 @@ export interface Migration {
   /** Why the step is made, in a sentence. */
   why: string
   up(sql: Sql): void
-  /** The step makes the casework's tables anew, empty: in the same transaction every record is folded again from the journal. */
+  /** The step makes the casework's tables anew, empty: in the same transaction, after the last such step, every record is folded again from the journal. */
   refolds?: true
 }
