@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/longest-first'
 
 const slow = { testTimeout: 120_000, hookTimeout: 120_000 }
 const setupFiles = ['tests/support/each-file.ts']
@@ -14,11 +15,12 @@ const alone = [
 
 /**
  * `unit` runs in the process. Nothing of it keeps anything between two files, so the files share one load of the program, which is most of
- * what a small file costs; those that cannot share are `alone`. `journeys` drives the real window: one at a time, because two cores are all
- * a desk's PC may have.
+ * what a small file costs; those that cannot share are `alone`. `journeys` drives the real window. A file of it waits for its window most of
+ * the time, so two run at once even on two cores, each with a desk, a profile and a display of its own.
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -40,7 +42,7 @@ export default defineConfig({
           exclude: journeys,
           environment: 'node',
           pool: 'forks',
-          fileParallelism: false,
+          maxWorkers: '100%',
           setupFiles,
           ...slow
         }
@@ -51,7 +53,7 @@ export default defineConfig({
           include: journeys,
           environment: 'node',
           pool: 'forks',
-          fileParallelism: false,
+          maxWorkers: 2,
           ...slow
         }
       }
