@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './tests/longest-first'
 
-const slow = { testTimeout: 120_000, hookTimeout: 120_000 }
+/** Far longer than any test takes alone: a time limit is there to end what hangs, and others may load the machine. */
+const slow = { testTimeout: 400_000, hookTimeout: 400_000 }
 const setupFiles = ['tests/support/each-file.ts']
 const journeys = ['tests/host/**/*.test.ts', 'tests/journeys/**/*.test.ts']
 
