@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './tests/longest-first'
+import { LongestFirst } from './tests/longest-first.ts'
 
 /** Far longer than any test takes alone: a time limit is there to end what hangs, and others may load the machine. */
 const slow = { testTimeout: 400_000, hookTimeout: 400_000 }

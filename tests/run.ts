@@ -45,20 +45,23 @@ async function check(name: string, command: string[]): Promise<Tally> {
   return { passed: 1 - failed, failed, skipped: 0 }
 }
 
-/** What is counted of Vitest's report: a file that could not be loaded, or died, has failed without a test of it having failed. */
 interface VitestReport {
-  numPassedTests: number
-  numFailedTests: number
-  numPendingTests: number
   testResults: { status: string; assertionResults: { status: string }[] }[]
 }
 
-function tallyOf({ numPassedTests, numFailedTests, numPendingTests, testResults }: VitestReport, code: number): Tally {
+/**
+ * Counts Vitest's report. A test that never came to an end, because its process died, has failed; and so has a file that failed without
+ * a test of it having done so: it could not be loaded, or what was to come before its tests failed.
+ */
+function tallyOf({ testResults }: VitestReport, code: number): Tally {
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status))
   const broken = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed')
   )
-  const failed = numFailedTests + broken.length
-  return { passed: numPassedTests, failed: code === 0 ? failed : Math.max(1, failed), skipped: numPendingTests }
+  const passed = tests.filter((status) => status === 'passed').length
+  const skipped = tests.filter((status) => status === 'skipped' || status === 'todo').length
+  const failed = tests.length - passed - skipped + broken.length
+  return { passed, failed: code === 0 ? failed : Math.max(1, failed), skipped }
 }
 
 async function tests(...projects: [string, ...string[]]): Promise<Tally> {
