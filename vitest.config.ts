@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/longest-first.ts'
 
-const slow = { testTimeout: 120_000, hookTimeout: 120_000 }
+/** Far longer than any test takes alone: a time limit is there to end what hangs, and others may load the machine. */
+const slow = { testTimeout: 400_000, hookTimeout: 400_000 }
 const setupFiles = ['tests/support/each-file.ts']
 const journeys = ['tests/host/**/*.test.ts', 'tests/journeys/**/*.test.ts']
 
@@ -14,11 +16,12 @@ const alone = [
 
 /**
  * `unit` runs in the process. Nothing of it keeps anything between two files, so the files share one load of the program, which is most of
- * what a small file costs; those that cannot share are `alone`. `journeys` drives the real window: one at a time, because two cores are all
- * a desk's PC may have.
+ * what a small file costs; those that cannot share are `alone`. `journeys` drives the real window. A file of it waits for its window most of
+ * the time, so two run at once even on two cores, each with a desk, a profile and a display of its own.
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -40,7 +43,7 @@ export default defineConfig({
           exclude: journeys,
           environment: 'node',
           pool: 'forks',
-          fileParallelism: false,
+          maxWorkers: '100%',
           setupFiles,
           ...slow
         }
@@ -51,7 +54,7 @@ export default defineConfig({
           include: journeys,
           environment: 'node',
           pool: 'forks',
-          fileParallelism: false,
+          maxWorkers: 2,
           ...slow
         }
       }

@@ -7,6 +7,7 @@ import { idFrom, type Id } from '../../src-main/contract/ids'
 import type { BundlePreview } from '../../src-main/contract/transfer-views'
 import type { OpenedBundle, OpenerGiven } from '../../src-main/transfer/bundle'
 import { openBundle } from '../../src-main/transfer/opener/open-bundle'
+import { ensureBuilt } from '../host/build'
 import { quickDesk, type QuickDesk } from '../support/quick-desk'
 import { startVaultProcess, type VaultProcess } from '../support/vault-process'
 
@@ -18,6 +19,7 @@ let receiver: QuickDesk
 let stick: string
 
 beforeAll(async () => {
+  await ensureBuilt()
   sender = await quickDesk()
   receiver = await quickDesk()
   stick = mkdtempSync(join(tmpdir(), 'stick-'))

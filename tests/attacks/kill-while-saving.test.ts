@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ensureBuilt } from '../host/build'
 import { quickDesk, type QuickDesk } from '../support/quick-desk'
 import { startVaultProcess, type VaultProcess } from '../support/vault-process'
 
@@ -7,6 +8,7 @@ const KILLS = Number(process.env['FOCUS_DESK_KILLS'] ?? 50)
 let desk: QuickDesk
 
 beforeAll(async () => {
+  await ensureBuilt()
   desk = await quickDesk()
 })
 afterAll(() => desk.remove())

@@ -14,7 +14,7 @@ const script = 'Xvfb "$@" 3>&3 & server=$!; exec 3>&-; read -r _; kill $server; 
 
 /**
  * Starts an Xvfb on a number it chooses itself, without any TCP port. Resolves with undefined when there is none on
- * this machine or it does not start within five seconds.
+ * this machine or it does not start within half a minute.
  * @param size width and height in pixels, as 1440x900
  */
 export async function privateDisplay(size = '1440x900'): Promise<PrivateDisplay | undefined> {
@@ -28,7 +28,7 @@ export async function privateDisplay(size = '1440x900'): Promise<PrivateDisplay 
   }
   const said = shell.stdio[3] as Readable
   const number = await new Promise<string | undefined>((resolve) => {
-    const late = setTimeout(() => resolve(undefined), 5000)
+    const late = setTimeout(() => resolve(undefined), 30_000)
     const settle = (text: string | undefined): void => {
       clearTimeout(late)
       resolve(text)

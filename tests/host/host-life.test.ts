@@ -55,7 +55,7 @@ describe.skipIf(hostIsHidden).each(modes)('The life of a Chromium host, $mode', 
     const desk = await launch({ headless })
     const words = ['--import', 'tsx', 'tests/host/run.ts', sample, `--user-data-dir=${desk.userData}`, 'again']
     const { NODE_OPTIONS: _options, ...env } = process.env
-    const second = spawnSync(process.execPath, words, { cwd: repository, env, timeout: 20_000, encoding: 'utf8' })
+    const second = spawnSync(process.execPath, words, { cwd: repository, env, timeout: 90_000, encoding: 'utf8' })
     expect([second.status, second.stderr]).toEqual([0, ''])
     await soon(async () => expect((await seen(desk)).second).toEqual(['again']))
   })

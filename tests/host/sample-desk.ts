@@ -53,5 +53,5 @@ export function workerOf(desk: RunningDesk): Promise<number | undefined> {
 
 /** Waits until what `check` expects has come true; a machine with much to do gets time for it. */
 export function soon(check: () => void | Promise<void>): Promise<void> {
-  return vi.waitFor(check, { timeout: 15_000 })
+  return vi.waitFor(check, { timeout: 60_000 })
 }

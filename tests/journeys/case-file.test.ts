@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { receive, workToGateway } from './casework'
 import { checkAccessibility, type RunningDesk } from './fixture'
+import { closeNotices } from './notices'
 import { answer, launchWithOfficers, officers, signIn } from './officers'
 
 /** Words of a document; they stand nowhere on the disk. */
@@ -84,19 +85,6 @@ async function pressUntilChosen(page: Page, option: string): Promise<void> {
     await page.waitForTimeout(50)
   }
   await page.keyboard.press('Enter')
-}
-
-/** Puts the notices away that stand over the corner of the page. */
-async function closeNotices(page: Page): Promise<void> {
-  const close = page.getByRole('button', { name: /Close this notice/ })
-  while ((await close.count()) > 0) {
-    // One that goes away by itself meanwhile needs no click.
-    await close
-      .first()
-      .click({ timeout: 2000 })
-      .catch(() => undefined)
-    await page.waitForTimeout(300)
-  }
 }
 
 /** Chooses what the timeline shows. */

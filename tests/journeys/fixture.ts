@@ -49,6 +49,8 @@ export interface RunningDesk {
   close(): Promise<void>
 }
 
+const waitMs = 90_000
+
 let display: Promise<PrivateDisplay | undefined> | undefined
 
 async function displayEnvironment(headless: boolean): Promise<Record<string, string>> {
@@ -60,6 +62,8 @@ async function displayEnvironment(headless: boolean): Promise<Record<string, str
 async function startIn(start: Start): Promise<Launched> {
   const electron = electronBinary()
   const desk = await (electron ? launchElectron(electron, start) : launchHost(start))
+  // Only what never comes takes so long, also where others load the machine.
+  desk.page.setDefaultTimeout(waitMs)
   await giveLoaderNames(desk.page)
   return desk
 }

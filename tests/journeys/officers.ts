@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -80,29 +81,21 @@ export async function setUpDesk(desk: RunningDesk): Promise<void> {
 }
 
 const root = resolve(import.meta.dirname, '../..')
-/** A desk just set up, kept beside the build that made it and copied for each journey. */
-const template = join(root, 'out', 'test', 'desk-set-up')
 /** Opening a slot is not what these journeys are about: the wizard's own journey has the program's cost. */
 const QUICK = { opsLimit: 1, memLimit: 8_388_608 }
 
-async function madeOf(): Promise<string> {
-  return String((await stat(join(root, 'out', 'main', 'vault.js'))).mtimeMs)
-}
-
-async function makeTemplate(): Promise<void> {
+async function makeDesk(place: string): Promise<void> {
   // Loaded here alone: most journeys find the template made.
   const [{ setUp }, { systemClock }] = await Promise.all([
     import('../../src-main/vault/session/set-up'),
     import('../../src-main/vault/clock')
   ])
-  await rm(template, { recursive: true, force: true })
-  await mkdir(template, { recursive: true })
-  const folder = join(template, 'desk')
+  const folder = join(place, 'desk')
   await setUp(
     {
       folder,
       store: join(folder, 'store.db'),
-      backups: join(template, 'backups'),
+      backups: join(place, 'backups'),
       demonstration: false,
       clock: systemClock,
       cost: QUICK,
@@ -110,16 +103,33 @@ async function makeTemplate(): Promise<void> {
     },
     asSetUp
   )
-  await writeFile(join(template, 'made-of.txt'), await madeOf())
+}
+
+/**
+ * A desk just set up, kept beside the build it belongs to and copied for each journey. Journeys that run at once may each make one; it gets
+ * its name only when it is whole, and the first that has the name is everybody's.
+ */
+async function template(): Promise<string> {
+  await ensureBuilt()
+  const { mtimeMs } = await stat(join(root, 'out', 'main', 'vault.js'))
+  const kept = join(root, 'out', 'test')
+  const named = join(kept, `desk-set-up-${Math.round(mtimeMs)}`)
+  if (existsSync(named)) return named
+  await mkdir(kept, { recursive: true })
+  const making = await mkdtemp(join(kept, 'desk-being-set-up-'))
+  await makeDesk(making)
+  await rename(making, named).catch(async (fault: unknown) => {
+    await rm(making, { recursive: true, force: true })
+    if (!existsSync(named)) throw fault
+  })
+  return named
 }
 
 /** Starts a desk with its officers and nothing else on it. */
 export async function launchWithOfficers(): Promise<RunningDesk> {
-  await ensureBuilt()
-  const made = await readFile(join(template, 'made-of.txt'), 'utf8').catch(() => '')
-  if (made !== (await madeOf())) await makeTemplate()
+  const made = await template()
   const userData = await mkdtemp(join(tmpdir(), 'desk-'))
-  await cp(join(template, 'desk'), join(userData, 'desk'), { recursive: true })
+  await cp(join(made, 'desk'), join(userData, 'desk'), { recursive: true })
   const desk = await launchDesk({ userData })
   return {
     ...desk,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkAccessibility, type RunningDesk } from './fixture'
+import { closeNotices } from './notices'
 import { answer, changeTo, launchWithOfficers, officers, signIn } from './officers'
 
 let desk: RunningDesk
@@ -32,15 +33,6 @@ afterAll(async () => {
   await desk?.close()
   await rm(folder, { recursive: true, force: true })
 })
-
-/** Puts the notices away that stand over the corner of the page. */
-async function closeNotices(page: Page): Promise<void> {
-  const close = page.getByRole('alert').getByRole('button', { name: /close|dismiss/i })
-  while ((await close.count()) > 0) {
-    await close.first().click()
-    await page.waitForTimeout(300)
-  }
-}
 
 async function toSummaries(page: Page): Promise<void> {
   await closeNotices(page)

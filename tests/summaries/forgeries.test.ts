@@ -3,6 +3,7 @@ import { checkSummary, issueCertificate, officerKeyOf, summaryKeyOf, typeset } f
 import { forciblySigned, objectText, objectWith, rebuilt, rootOf, sizeOf, swapped, withRevision } from './forging'
 import { signedBy, signingDesk, type SigningDesk } from './officers'
 import { smallSnapshot } from './snapshots'
+import { processorTime } from '../support/processor-time'
 import { publicBytes } from '../../src-main/signatures/ssh-sign'
 
 let desk: SigningDesk
@@ -215,9 +216,9 @@ describe('A file made to hurt', () => {
   ]
   it.each(hostile)('is refused soon: %s', (_, make) => {
     const bytes = Buffer.from(make(), 'latin1')
-    const began = performance.now()
-    expect(codes(bytes).every((code) => code === 'FD-SUM-42' || code === 'FD-SUM-43')).toBe(true)
-    expect(performance.now() - began).toBeLessThan(3000)
+    let found: ReturnType<typeof codes> = []
+    expect(processorTime(() => (found = codes(bytes)))).toBeLessThan(3000)
+    expect(found.every((code) => code === 'FD-SUM-42' || code === 'FD-SUM-43')).toBe(true)
   })
 
   it('is refused unread when it is huge, and when it is no PDF', () => {
@@ -227,8 +228,9 @@ describe('A file made to hurt', () => {
   })
 
   it('is refused soon when what was added is huge', () => {
-    const began = performance.now()
-    expect(codes(Buffer.concat([pdf, Buffer.from('1 0 obj\n'.repeat(1_000_000))]))).toEqual(['FD-SUM-44'])
-    expect(performance.now() - began).toBeLessThan(3000)
+    const huge = Buffer.concat([pdf, Buffer.from('1 0 obj\n'.repeat(1_000_000))])
+    let found: ReturnType<typeof codes> = []
+    expect(processorTime(() => (found = codes(huge)))).toBeLessThan(3000)
+    expect(found).toEqual(['FD-SUM-44'])
   })
 })

@@ -50,10 +50,13 @@ afterEach(() => {
 })
 
 function run(commands: string): { output: string; status: number | null } {
-  const { stdout, stderr, status } = spawnSync('bash', ['-euo', 'pipefail', '-c', commands], {
+  const { stdout, stderr, status, error } = spawnSync('bash', ['-euo', 'pipefail', '-c', commands], {
     cwd: folder,
-    encoding: 'utf8'
+    encoding: 'utf8',
+    // What the card shows is what the tools say in English; nothing of the person who runs the tests changes what they do.
+    env: { PATH: process.env['PATH'], HOME: folder, TMPDIR: folder, LC_ALL: 'C' }
   })
+  if (error) throw error
   return { output: `${stdout}${stderr}`, status }
 }
 

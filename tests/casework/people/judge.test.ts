@@ -266,11 +266,13 @@ describe('the log and the tables', () => {
   it('logs a search as a consultation naming the persons shown, never what was typed', async () => {
     const imogen = await personOf(IMOGEN)
     await desk.ask('desk', 'people.search', { given: MISSPELT })
-    await new Promise((resolve) => setTimeout(resolve, 1200))
-    const seen = desk.sql.all<{ body: string }>("SELECT body FROM journal_body WHERE body LIKE '%people.search%'")
-    expect(seen.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
-      { screen: 'people.search', records: [imogen], fields: ['name', 'date_of_birth', 'referrals'] }
-    ])
+    const seen = (): unknown[] =>
+      desk.sql
+        .all<{ body: string }>("SELECT body FROM journal_body WHERE body LIKE '%people.search%'")
+        .map(({ body }) => JSON.parse(body) as unknown)
+    await expect
+      .poll(seen, { timeout: 60_000 })
+      .toEqual([{ screen: 'people.search', records: [imogen], fields: ['name', 'date_of_birth', 'referrals'] }])
   })
 
   it('are the same when made anew from the journal', async () => {

@@ -178,11 +178,13 @@ describe('the list', () => {
   it('is a consultation of the tasks shown', async () => {
     const task = await raise()
     await list()
-    await new Promise((resolve) => setTimeout(resolve, 1200))
-    const seen = desk.sql.all<{ body: string }>("SELECT body FROM journal_body WHERE body LIKE '%tasks.list%'")
-    expect(seen.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
-      { screen: 'tasks.list', records: [task.id], fields: ['text', 'owner', 'referral'] }
-    ])
+    const seen = (): unknown[] =>
+      desk.sql
+        .all<{ body: string }>("SELECT body FROM journal_body WHERE body LIKE '%tasks.list%'")
+        .map(({ body }) => JSON.parse(body) as unknown)
+    await expect
+      .poll(seen, { timeout: 60_000 })
+      .toEqual([{ screen: 'tasks.list', records: [task.id], fields: ['text', 'owner', 'referral'] }])
   })
 })
 

@@ -177,8 +177,9 @@ describe('Today', () => {
     const { id } = await receive(desk)
     await look()
     await desk.ask('desk', 'referrals.open', { referral: id })
-    await new Promise((resolve) => setTimeout(resolve, 1100))
-    expect(consulted().filter(({ screen }) => screen === 'today')).toEqual([expect.objectContaining({ records: [id] })])
+    await expect
+      .poll(() => consulted().filter(({ screen }) => screen === 'today'), { timeout: 60_000 })
+      .toEqual([expect.objectContaining({ records: [id] })])
   })
 
   it('warns where a running clock is due after the last year of known bank holidays, and no sooner', async () => {
