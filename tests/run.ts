@@ -12,7 +12,13 @@ const bin = (name: string, path: string): string[] => [process.execPath, join(ro
 
 /** What tests put into the system's folder for temporary files goes into one of this run, and goes with it whatever became of a test. */
 const scratch = mkdtempSync(join(tmpdir(), 'npm-test-'))
-process.once('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
+process.once('exit', () => {
+  try {
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
+  } catch {
+    // What cannot be taken away, as a mount that a killed test left, says nothing about the tests.
+  }
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 interface Tally {
@@ -103,4 +109,8 @@ async function main(): Promise<void> {
   process.exitCode = sum('failed') === 0 ? 0 : 1
 }
 
-await main()
+await main().catch((fault: unknown) => {
+  console.error(fault)
+  console.log('0 passed, 1 failed')
+  process.exitCode = 1
+})

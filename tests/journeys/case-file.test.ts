@@ -80,9 +80,14 @@ function holding(bytes: string): string[] {
 async function pressUntilChosen(page: Page, option: string): Promise<void> {
   for (let press = 0; press < 10; press++) {
     const marked = page.locator('[data-combobox-selected]')
-    if ((await marked.count()) > 0 && (await marked.first().textContent()) === option) break
+    const before = await marked.allTextContents()
+    if (before[0] === option) break
     await page.keyboard.press('ArrowDown')
-    await page.waitForTimeout(50)
+    // The next one is marked once the page has drawn it; a list of one choice keeps its mark.
+    await expect
+      .poll(() => marked.allTextContents(), { timeout: 2000 })
+      .not.toEqual(before)
+      .catch(() => undefined)
   }
   await page.keyboard.press('Enter')
 }

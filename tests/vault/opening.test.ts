@@ -305,14 +305,15 @@ describe('a large store', () => {
     made.sql.close()
     return made
   }
-  const quickest = ({ store, storeKey }: MadeDesk): number => {
-    return Math.min(...[1, 2, 3, 4, 5].map(() => processorTime(() => openStore(store, storeKey).close())))
-  }
+  const opening = ({ store, storeKey }: MadeDesk): number => processorTime(() => openStore(store, storeKey).close())
 
   test('opens about as fast as a middling one: only a stretch of it is looked at', () => {
     const middling = grown(24_000)
     const large = grown(120_000)
     expect(statSync(large.store).size).toBeGreaterThan(4.5 * statSync(middling.store).size)
-    expect(quickest(large)).toBeLessThan(2.5 * quickest(middling))
+    // By turns, so that whatever else the machine does meets both alike.
+    const rounds = Array.from({ length: 7 }, () => ({ middling: opening(middling), large: opening(large) }))
+    const quickest = (of: 'middling' | 'large'): number => Math.min(...rounds.map((round) => round[of]))
+    expect(quickest('large')).toBeLessThan(2.5 * quickest('middling'))
   })
 })
