@@ -174,6 +174,8 @@ export const CaseView = z.object({
   missing: z.array(Need),
   steps: z.array(NextStep),
   proposal: Proposal.nullable(),
+  /** When a closed referral is reviewed for disposal, and whether that is due; null while it is open. */
+  disposalReview: z.object({ dueOn: z.string(), rule: z.string(), due: z.boolean() }).nullable(),
   /** Supervisors other than the officer signed in: who may vary a limit, and whom the case is shown to. */
   supervisors: z.array(z.object({ id: Id, name: z.string() })),
   deconfliction: z.array(

@@ -16,6 +16,7 @@ export const TodayItem = z.object({
     'clock',
     'support',
     'task',
+    'disposal',
     'decision',
     'summary',
     'bundle',

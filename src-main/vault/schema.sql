@@ -32,6 +32,17 @@ CREATE TABLE desk (
   demonstration INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE disposal (
+  id TEXT PRIMARY KEY,
+  disposed_at TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  second TEXT NOT NULL,
+  no_backup_after TEXT NOT NULL,
+  counts TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE disposal_session (
   record INTEGER PRIMARY KEY
 ) STRICT;
@@ -361,6 +372,18 @@ CREATE TABLE referral_gap (
   open INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE referral_kept (
+  record TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  kept_on TEXT NOT NULL,
+  until TEXT NOT NULL,
+  grounds TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  second TEXT NOT NULL,
+  PRIMARY KEY (record, place)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE referral_proposal (
   record TEXT NOT NULL,
   proposal TEXT NOT NULL,
@@ -570,6 +593,8 @@ CREATE INDEX referral_by_urgency ON referral (urgency, id);
 CREATE INDEX referral_clock_ended ON referral_clock (stopped_on, clock, due_on, answered) WHERE stopped_on IS NOT NULL;
 
 CREATE INDEX referral_clock_running ON referral_clock (due_on, record, clock) WHERE stopped_on IS NULL AND paused_on IS NULL;
+
+CREATE INDEX referral_closed ON referral (stage_since, id) WHERE open = 0;
 
 CREATE INDEX referral_gap_by_kind ON referral_gap (gaps, open);
 

@@ -16,6 +16,7 @@ import { clockToday } from './clock-today'
 import { aroundOf } from './file/around'
 import { missing } from './needs'
 import { readReferral, type ReadReferral } from './reading'
+import { disposalReviewOf } from './retention/closed'
 import { alertsOf } from './support/alerts'
 import { timelineOf } from './timeline'
 import type { NameOf } from './words'
@@ -76,6 +77,7 @@ export function caseView(asking: Asking, referral: Id): CaseView {
     missing: missing(standing),
     steps: nextSteps(standing, officer, today),
     proposal: waitingFor(asking, read, nameOf),
+    disposalReview: disposalReviewOf(sql, referral, today),
     supervisors: officersWhoMay(sql, DECIDERS, [officer.person]),
     deconfliction: standing.requests.map((request) => ({ ...request })),
     tasks,

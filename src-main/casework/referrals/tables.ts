@@ -46,6 +46,7 @@ CREATE INDEX referral_by_stage ON referral (stage, urgency, id);
 CREATE INDEX referral_by_sector ON referral (sector, urgency, id);
 CREATE INDEX referral_by_concern ON referral (concern, urgency, id);
 CREATE INDEX referral_by_owner ON referral (owner, urgency, id);
+CREATE INDEX referral_closed ON referral (stage_since, id) WHERE open = 0;
 CREATE INDEX referral_by_person ON referral (person, received_sort, id) WHERE person IS NOT NULL;
 CREATE INDEX referral_live ON referral (
   open, urgency, id, stage, sector, concern, owner, adult_on, incomplete, received_sort, reference_order, person

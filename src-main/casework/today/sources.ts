@@ -6,6 +6,7 @@ import { decisionSource } from './decisions-waiting'
 import type { Source } from './looking'
 import { bundleSource, summarySource } from './papers-waiting'
 import { taskSources } from './tasks-due'
+import { disposalSources } from './disposal-reviews'
 import { lapsedConsentSource } from './consent-lapsed'
 import { supportSources } from './support-due'
 import { conflictSource, exceptionSource, matchSource } from './to-judge'
@@ -20,6 +21,7 @@ export const sources: readonly Source[] = [
   lapsedConsentSource,
   ...supportSources,
   ...taskSources,
+  ...disposalSources,
   decisionSource,
   summarySource,
   bundleSource,

@@ -6,6 +6,7 @@ import * as pairs from '../../casework/people/pair-entries'
 import * as policy from '../../casework/policy/entries'
 import * as referrals from '../../casework/referrals/entries'
 import * as caseFile from '../../casework/referrals/file/entries'
+import * as retention from '../../casework/referrals/retention/entries'
 import * as staff from '../../casework/staff/entries'
 import * as summaries from '../../casework/summaries/entries'
 import * as tasks from '../../casework/tasks/entries'
@@ -37,6 +38,7 @@ export const knownKinds: KnownKinds = kindsIn([
   pairs,
   policy,
   referrals,
+  retention,
   staff,
   summaries,
   tasks,

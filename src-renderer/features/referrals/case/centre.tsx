@@ -8,6 +8,7 @@ import { AroundForm } from './around-form'
 import { useCase, useOpenPart } from './case-context'
 import { Conflicts } from './conflicts'
 import { Deconfliction } from './deconfliction'
+import { DisposalReview } from './disposal-review'
 import { IdentifyPerson } from './identify-person'
 import { NoteForm } from './note-form'
 import { ProposalPanel } from './proposal-panel'
@@ -48,6 +49,8 @@ function OpenPart({ part }: { part: string }): ReactNode {
     }
     case 'show_supervisor':
       return <ShowSupervisor key={view.id} onDone={() => close('')} />
+    case 'disposal':
+      return <DisposalReview key={view.id} referral={view.id} onDone={() => close('')} />
     case 'step':
       return step ? <StepForm key={`${view.id}:${step.to}`} step={step} onDone={() => close('')} /> : null
     default:
