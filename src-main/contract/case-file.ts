@@ -46,6 +46,14 @@ export const caseFile = {
     operation: 'alteration',
     where: 'vault'
   }),
+  /** Says of one ended referral of the person whether this new one reopens it, with the reason. */
+  'referrals.weighEarlier': call({
+    in: Referral.extend({ earlier: Id, reopened: z.boolean(), reason: FilledNarrative }),
+    out: CaseView,
+    roles: CASEWORK,
+    operation: 'alteration',
+    where: 'vault'
+  }),
   /** Takes somebody out of the case, with a reason. That they were there stays on the timeline. */
   'referrals.removeAround': call({
     in: Referral.extend({ person: z.string().max(60), reason: FilledNarrative }),

@@ -168,6 +168,17 @@ export const CaseView = z.object({
       sector: sectors.schema.nullable()
     })
   ),
+  /** Ended or exited referrals of the person of which has to be said whether this one reopens them, oldest first. */
+  earlierToWeigh: z.array(
+    z.object({
+      id: Id,
+      reference: z.string(),
+      receivedOn: z.string(),
+      stage: stages.schema,
+      /** True while reviews after an exit are owed: leaving it as it is is a supervisor's. */
+      followedUp: z.boolean()
+    })
+  ),
   /** Persons judged "not sure": possibly the same. */
   possiblySame: z.array(z.object({ person: Id, name: z.string(), reason: z.string() })),
   clocks: z.array(Clock),

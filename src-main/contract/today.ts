@@ -18,6 +18,7 @@ export const TodayItem = z.object({
     'task',
     'disposal',
     'decision',
+    'reopening',
     'summary',
     'bundle',
     'received',

@@ -366,6 +366,14 @@ CREATE TABLE referral_deconfliction (
   PRIMARY KEY (record, request)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE referral_earlier (
+  record TEXT NOT NULL,
+  earlier TEXT NOT NULL,
+  reopened INTEGER NOT NULL,
+  weighed_at TEXT NOT NULL,
+  PRIMARY KEY (record, earlier)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE referral_gap (
   record TEXT PRIMARY KEY,
   gaps INTEGER NOT NULL,

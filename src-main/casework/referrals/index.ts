@@ -25,6 +25,7 @@ export type { PolicyLimits, PolicyName, PolicyParameter, PolicyUnit } from './po
 export { referralSubject } from './project'
 export { faultsOfReceived, type ReceivedRow } from './receipt'
 export { receiveOne } from './receive'
+export { earlierSubject } from './earlier/project'
 export { answerRetention } from './retention/calls'
 export { reviewsDueBy } from './retention/closed'
 export { retentionSubject } from './retention/project'

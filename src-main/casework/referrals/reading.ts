@@ -11,6 +11,7 @@ import { groupOf, personSummaries } from '../people'
 import { adultOn } from './ages'
 import type { ClockRun } from './clock-runs'
 import { clockRules, type ClockCode } from './clocks'
+import { earlierToWeigh } from './earlier/reading'
 import { refusal } from './refusals'
 import { policyInForce } from './policy-in-force'
 import type { DeconflictionRequest, Standing, Stood } from './standing'
@@ -165,6 +166,7 @@ export function readReferral(sql: Sql, journal: Journal, referral: Id, today: Da
     fields: referralFieldsOf(fields),
     given: givenOfFields(fields),
     person: row.person,
+    earlierToWeigh: earlierToWeigh(sql, referral, row.person).length,
     otherReferrals: countOthers(sql, row),
     under18: adult !== null && today < adult,
     adultOn: adult,

@@ -5,6 +5,7 @@ import { dangerSource } from './danger'
 import { decisionSource } from './decisions-waiting'
 import type { Source } from './looking'
 import { bundleSource, summarySource } from './papers-waiting'
+import { reopeningSource } from './referred-again'
 import { taskSources } from './tasks-due'
 import { disposalSources } from './disposal-reviews'
 import { lapsedConsentSource } from './consent-lapsed'
@@ -23,6 +24,7 @@ export const sources: readonly Source[] = [
   ...taskSources,
   ...disposalSources,
   decisionSource,
+  reopeningSource,
   summarySource,
   bundleSource,
   exceptionSource,

@@ -5,6 +5,7 @@ import * as people from '../../casework/people/entries'
 import * as pairs from '../../casework/people/pair-entries'
 import * as policy from '../../casework/policy/entries'
 import * as referrals from '../../casework/referrals/entries'
+import * as earlier from '../../casework/referrals/earlier/entries'
 import * as caseFile from '../../casework/referrals/file/entries'
 import * as retention from '../../casework/referrals/retention/entries'
 import * as staff from '../../casework/staff/entries'
@@ -33,6 +34,7 @@ export const knownKinds: KnownKinds = kindsIn([
   caseFile,
   desks,
   documents,
+  earlier,
   intake,
   people,
   pairs,

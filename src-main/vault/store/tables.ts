@@ -3,6 +3,7 @@ import { documentPieceTables, documentTables } from '../../casework/documents/ta
 import { intakeTables } from '../../casework/intake/tables'
 import { peopleTables } from '../../casework/people/tables'
 import { fileTables } from '../../casework/referrals/file/tables'
+import { earlierTables } from '../../casework/referrals/earlier/tables'
 import { retentionTables } from '../../casework/referrals/retention/tables'
 import { policyTables } from '../../casework/policy/tables'
 import { referralTables } from '../../casework/referrals/tables'
@@ -20,6 +21,7 @@ export const caseworkTables: readonly string[] = [
   peopleTables,
   referralTables,
   fileTables,
+  earlierTables,
   retentionTables,
   documentTables,
   documentPieceTables,

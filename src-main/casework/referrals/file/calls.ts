@@ -4,6 +4,7 @@ import type { Id } from '../../../contract/ids'
 import type { Answers, Asking } from '../../../vault/asking'
 import { caseView, officerNames } from '../case-view'
 import { readRow } from '../reading'
+import { weighEarlier } from '../earlier/weighing'
 import { addAround, amendAround, removeAround } from './around'
 import { correct } from './correcting'
 import { decisionsIn } from './decisions'
@@ -35,6 +36,10 @@ export const answerCaseFile: Answers<typeof caseFile> = {
   },
   'referrals.removeAround'({ referral, person, reason }, asking) {
     removeAround(asking, referral, person, reason)
+    return caseView(asking, referral)
+  },
+  'referrals.weighEarlier'({ referral, ...body }, asking) {
+    weighEarlier(asking, referral, body)
     return caseView(asking, referral)
   },
   'referrals.correct'({ referral, ...body }, asking) {

@@ -9,6 +9,7 @@ import { useCase, useOpenPart } from './case-context'
 import { Conflicts } from './conflicts'
 import { Deconfliction } from './deconfliction'
 import { DisposalReview } from './disposal-review'
+import { EarlierReferrals } from './earlier-referrals'
 import { IdentifyPerson } from './identify-person'
 import { NoteForm } from './note-form'
 import { ProposalPanel } from './proposal-panel'
@@ -71,6 +72,7 @@ export function Centre({ part }: { part: string }): ReactNode {
   return (
     <div className={classes.centre}>
       <ProposalPanel />
+      <EarlierReferrals focused={part === 'earlier'} />
       <Conflicts />
       <div ref={forms} className={classes.forms} data-grows>
         <OpenPart part={shown} />
