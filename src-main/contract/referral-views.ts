@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AroundPerson } from './case-file-views'
 import { deconflictionAnswers, deconflictionBodies } from './codes/decisions'
 import { markings } from './codes/marking'
-import { concerns, sectors } from './codes/referral'
+import { concerns, sectors, ethnicities } from './codes/referral'
 import { stages } from './codes/stages'
 import { DocumentRow } from './documents'
 import { Id } from './ids'
@@ -48,6 +48,8 @@ export const ListRow = z.object({
   stage: stages.schema,
   clock: Clock.pick({ clock: true, label: true, dueOn: true, state: true, workingDaysLeft: true }).nullable(),
   concern: concerns.schema.nullable(),
+  /** Null where nobody has asked. */
+  ethnicity: ethnicities.schema.nullable(),
   sector: sectors.schema.nullable(),
   owner: z.string().nullable(),
   receivedOn: z.string(),

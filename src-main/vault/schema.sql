@@ -296,12 +296,14 @@ CREATE TABLE referral (
   stage TEXT NOT NULL,
   stage_since TEXT NOT NULL,
   open INTEGER NOT NULL,
+  at_work INTEGER NOT NULL,
   acknowledged_on TEXT,
   acknowledged_breach TEXT NOT NULL,
   shown_on TEXT,
   marking TEXT NOT NULL,
   sector TEXT NOT NULL,
   concern TEXT NOT NULL,
+  ethnicity TEXT NOT NULL,
   owner TEXT NOT NULL,
   person TEXT,
   forenames TEXT NOT NULL,
@@ -607,8 +609,10 @@ CREATE INDEX referral_closed ON referral (stage_since, id) WHERE open = 0;
 CREATE INDEX referral_gap_by_kind ON referral_gap (gaps, open);
 
 CREATE INDEX referral_live ON referral (
-  open, urgency, id, stage, sector, concern, owner, adult_on, incomplete, received_sort, reference_order, person
+  at_work, urgency, id, stage, sector, concern, ethnicity, owner, born, adult_on, incomplete, received_sort, reference_order, person
 );
+
+CREATE INDEX referral_open ON referral (open, stage, owner, urgency, received_sort, adult_on, person, id);
 
 CREATE INDEX referral_proposal_waiting ON referral_proposal (proposed_at, record) WHERE state = 'waiting';
 
