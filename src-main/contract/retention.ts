@@ -3,10 +3,9 @@ import { call } from './call'
 import { disposalRules, retentionGrounds } from './codes/retention'
 import { CASEWORK } from './codes/roles'
 import { Id } from './ids'
+import { SecondOfficer } from './staff'
 import { FilledNarrative } from './text'
 import { Day, Instant } from './time'
-
-const Second = z.object({ officer: Id, passphrase: z.string() })
 
 /** How much went, or would go, with a referral: counts alone. */
 export const DisposalCounts = z.object({
@@ -81,7 +80,7 @@ export const retention = {
       until: Day,
       grounds: z.array(retentionGrounds.schema).min(1, 'Say on which ground it is kept.').max(7),
       reason: FilledNarrative,
-      second: Second
+      second: SecondOfficer
     }),
     out: RetentionView,
     roles: CASEWORK,
@@ -90,7 +89,7 @@ export const retention = {
   }),
   /** Erases a referral and all that is only its own; a supervisor other than the one who asks confirms. */
   'retention.dispose': call({
-    in: z.object({ referral: Id, rule: disposalRules.schema, reason: FilledNarrative, second: Second }),
+    in: z.object({ referral: Id, rule: disposalRules.schema, reason: FilledNarrative, second: SecondOfficer }),
     out: DisposalRow,
     roles: CASEWORK,
     operation: 'erasure',

@@ -4,7 +4,6 @@ import type { Day, Instant } from '../../../contract/time'
 import type { Sql } from '../../../vault/sql'
 import { policyInForce } from '../../policy'
 import { addMonths, londonDay } from '../../calendar'
-import { sameAs } from '../../people'
 import type { PolicyLimits } from '../policy'
 import { retentionOf, type Closed, type Retention } from './rules'
 
@@ -20,10 +19,17 @@ interface Row {
   keptUntil: Day | null
 }
 
+/** Whoever two officers said is one with the person of the referral, that person among them. */
+const ONE_WITH = `
+WITH RECURSIVE one_with (person) AS (
+  SELECT r.person
+  UNION SELECT p.other FROM one_with o JOIN person_pair p ON p.one = o.person WHERE p.verdict = 'same'
+  UNION SELECT p.one FROM one_with o JOIN person_pair p ON p.other = o.person WHERE p.verdict = 'same'
+) SELECT person FROM one_with`
 const COLUMNS = `
 SELECT r.id, r.stage, r.stage_since AS stageSince, r.received_on AS receivedOn, r.adult_on AS adultOn,
   EXISTS (SELECT 1 FROM referral_stay s WHERE s.record = r.id AND s.stage IN ('ADOPTED', 'PLP')) AS supported,
-  max(r.received_on, coalesce((SELECT max(o.received_on) FROM referral o WHERE r.person IS NOT NULL AND o.person IN (${sameAs('r.person')})), '')) AS newest,
+  max(r.received_on, coalesce((SELECT max(o.received_on) FROM referral o WHERE r.person IS NOT NULL AND o.person IN (${ONE_WITH})), '')) AS newest,
   (SELECT k.kept_on FROM referral_kept k WHERE k.record = r.id ORDER BY k.place DESC LIMIT 1) AS keptOn,
   (SELECT k.until FROM referral_kept k WHERE k.record = r.id ORDER BY k.place DESC LIMIT 1) AS keptUntil
 FROM referral r`
