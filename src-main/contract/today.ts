@@ -19,6 +19,7 @@ export const TodayItem = z.object({
     'disposal',
     'decision',
     'reopening',
+    'merge',
     'summary',
     'bundle',
     'received',

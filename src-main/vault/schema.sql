@@ -195,6 +195,19 @@ CREATE TABLE person_key (
   PRIMARY KEY (key, person)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE person_merge (
+  pair TEXT NOT NULL,
+  proposal TEXT NOT NULL,
+  one TEXT NOT NULL,
+  other TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  proposer TEXT NOT NULL,
+  proposed_at TEXT NOT NULL,
+  state TEXT NOT NULL,
+  said TEXT NOT NULL,
+  PRIMARY KEY (pair, proposal)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person_name (
   person TEXT NOT NULL,
   number INTEGER NOT NULL,
@@ -575,6 +588,8 @@ CREATE INDEX intake_by_digest ON intake (digest);
 CREATE INDEX journal_by_record ON journal (record, height);
 
 CREATE INDEX officer_by_person ON officer (person);
+
+CREATE INDEX person_merge_waiting ON person_merge (proposed_at, pair) WHERE state = 'waiting';
 
 CREATE INDEX person_name_by_number ON person_name (number);
 

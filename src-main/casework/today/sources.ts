@@ -10,7 +10,7 @@ import { taskSources } from './tasks-due'
 import { disposalSources } from './disposal-reviews'
 import { lapsedConsentSource } from './consent-lapsed'
 import { supportSources } from './support-due'
-import { conflictSource, exceptionSource, matchSource } from './to-judge'
+import { conflictSource, exceptionSource, matchSource, mergeSource } from './to-judge'
 
 /**
  * Everything that stands on Today, in order of harm within each column. A new kind of thing is a line here: an own source, or `countedSource` where
@@ -25,6 +25,7 @@ export const sources: readonly Source[] = [
   ...disposalSources,
   decisionSource,
   reopeningSource,
+  mergeSource,
   summarySource,
   bundleSource,
   exceptionSource,

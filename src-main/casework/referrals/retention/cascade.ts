@@ -20,7 +20,9 @@ const ELSEWHERE = `
 SELECT 1 FROM referral WHERE id <> ? AND person IN (SELECT value FROM json_each(?)) LIMIT 1`
 const PAIRS = `
 SELECT pair AS id FROM person_pair WHERE one IN (SELECT value FROM json_each($persons))
-UNION SELECT pair FROM person_pair WHERE other IN (SELECT value FROM json_each($persons))`
+UNION SELECT pair FROM person_pair WHERE other IN (SELECT value FROM json_each($persons))
+UNION SELECT pair FROM person_merge
+  WHERE one IN (SELECT value FROM json_each($persons)) OR other IN (SELECT value FROM json_each($persons))`
 
 const ids = (rows: readonly { id: Id }[]): Id[] => rows.map(({ id }) => id)
 
