@@ -42,7 +42,16 @@ export const DecisionShown = z.object({
   parts: z.array(Part),
   /** Corrections, oldest first: each stands beside what it corrects, and the newest word on a part counts. */
   corrections: z.array(
-    z.object({ id: z.string(), by: z.string(), at: Instant, why: z.string(), parts: z.array(Part) })
+    z.object({
+      id: z.string(),
+      by: z.string(),
+      confirmedBy: z.string().nullable(),
+      /** False where one officer alone corrected what two had decided: it is shown, and what they decided stands. */
+      counts: z.boolean(),
+      at: Instant,
+      why: z.string(),
+      parts: z.array(Part)
+    })
   ),
   /** True where a correction may be added: it was decided, and not only proposed. */
   correctable: z.boolean()

@@ -7,6 +7,7 @@ import { subjectCategories } from './codes/referral'
 import { CASEWORK } from './codes/roles'
 import { Id } from './ids'
 import { CaseView } from './referral-views'
+import { SecondOfficer } from './staff'
 import { FilledLine, FilledNarrative, Line, Narrative } from './text'
 import { Instant } from './time'
 
@@ -46,6 +47,14 @@ export const caseFile = {
     operation: 'alteration',
     where: 'vault'
   }),
+  /** Says of one ended referral of the person whether this new one reopens it, with the reason. */
+  'referrals.weighEarlier': call({
+    in: Referral.extend({ earlier: Id, reopened: z.boolean(), reason: FilledNarrative }),
+    out: CaseView,
+    roles: CASEWORK,
+    operation: 'alteration',
+    where: 'vault'
+  }),
   /** Takes somebody out of the case, with a reason. That they were there stays on the timeline. */
   'referrals.removeAround': call({
     in: Referral.extend({ person: z.string().max(60), reason: FilledNarrative }),
@@ -56,10 +65,16 @@ export const caseFile = {
   }),
   /** Corrects what a decision says by a row of its own; both stay readable. */
   'referrals.correct': call({
-    in: Referral.extend({ decision: z.string().max(60), parts: CorrectedParts, why: FilledNarrative }).refine(
-      ({ parts }) => Object.values(parts).some((part) => part !== undefined),
-      { message: 'Change at least one part of the decision.', path: ['parts'] }
-    ),
+    in: Referral.extend({
+      decision: z.string().max(60),
+      parts: CorrectedParts,
+      why: FilledNarrative,
+      /** Who confirms it; needed where two officers made the decision. */
+      second: SecondOfficer.nullable().default(null)
+    }).refine(({ parts }) => Object.values(parts).some((part) => part !== undefined), {
+      message: 'Change at least one part of the decision.',
+      path: ['parts']
+    }),
     out: CaseView,
     roles: CASEWORK,
     operation: 'alteration',
@@ -68,7 +83,12 @@ export const caseFile = {
   /** The decisions of a case and of the same person's other referrals, oldest first: each referral is a consultation. */
   'referrals.decisions': call({
     in: Referral,
-    out: z.object({ decisions: z.array(DecisionShown), marking: markings.schema }),
+    out: z.object({
+      decisions: z.array(DecisionShown),
+      /** Who may confirm a correction of what two officers decided. */
+      deciders: z.array(z.object({ id: Id, name: z.string() })),
+      marking: markings.schema
+    }),
     roles: CASEWORK,
     operation: 'consultation',
     where: 'vault'

@@ -11,6 +11,7 @@ import { persons } from './persons'
 import { oversight } from './oversight'
 import { policy } from './policy'
 import { referrals } from './referrals'
+import { retention } from './retention'
 import { staff } from './staff'
 import { support } from './support'
 import { summaries } from './summaries'
@@ -26,6 +27,7 @@ export const contract = {
   ...referrals,
   ...support,
   ...caseFile,
+  ...retention,
   ...documents,
   ...people,
   ...persons,

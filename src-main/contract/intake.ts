@@ -13,6 +13,8 @@ export const intakeFields = [
   'date_of_birth',
   'approximate_age',
   'gender',
+  'ethnicity',
+  'nationality',
   'address',
   'postcode',
   'telephone',

@@ -18,11 +18,17 @@ export const oversightGroups = [
   'quick',
   'repeat',
   'quality',
+  'missing',
   'forecast'
 ] as const
 export type OversightGroup = (typeof oversightGroups)[number]
 
-const Figure = z.object({ part: z.string(), count: z.number().int() })
+const Figure = z.object({
+  part: z.string(),
+  count: z.number().int(),
+  /** Of a hundred of the row’s records, where a share is shown. */
+  share: z.number().int().nullable().optional()
+})
 export type OversightFigure = z.infer<typeof Figure>
 
 /** A row of a table of figures, one for each column. */
@@ -49,6 +55,8 @@ export const oversight = {
       quick: Figure.extend({ within: z.number().int() }),
       repeat: z.array(Row),
       quality: Table,
+      /** Which share of the referrals of each source lacks a field. */
+      missing: Table,
       forecast: z.array(z.object({ day: Day, part: z.string(), count: z.number().int() }))
     }),
     roles: DECIDERS,

@@ -6,7 +6,7 @@ import { concerns, sectors } from './codes/referral'
 import { stages } from './codes/stages'
 import { Id } from './ids'
 import { bands, Candidate } from './people'
-import { FilledNarrative, Passphrase } from './text'
+import { FilledNarrative, Narrative, Passphrase } from './text'
 import { Day, Instant } from './time'
 
 const apart = z.enum(['not_same', 'not_sure'])
@@ -145,6 +145,65 @@ export const persons = {
     out: z.object({}),
     roles: CASEWORK,
     operation: 'combination',
+    where: 'vault'
+  }),
+  /** Proposes that two persons are one: it waits for a second officer, and until then they stay apart. */
+  'people.proposeMerge': call({
+    in: z.object({ one: Id, other: Id, reason: FilledNarrative }),
+    out: z.object({}),
+    roles: CASEWORK,
+    operation: 'combination',
+    where: 'vault'
+  }),
+  /** A second officer confirms or refuses a proposed merge under their own passphrase. */
+  'people.decideMerge': call({
+    in: z
+      .object({
+        pair: Id,
+        proposal: z.string().max(60),
+        verdict: z.enum(['confirm', 'refuse']),
+        reason: Narrative.default(''),
+        second: Second
+      })
+      .refine(({ verdict, reason }) => verdict === 'confirm' || reason !== '', {
+        message: 'Say why in a sentence.',
+        path: ['reason']
+      }),
+    out: z.object({}),
+    roles: CASEWORK,
+    operation: 'combination',
+    where: 'vault'
+  }),
+  /** Takes back one's own proposal of a merge. */
+  'people.withdrawMerge': call({
+    in: z.object({ pair: Id, proposal: z.string().max(60), reason: FilledNarrative }),
+    out: z.object({}),
+    roles: CASEWORK,
+    operation: 'alteration',
+    where: 'vault'
+  }),
+  /** Merges that wait for a second officer, oldest first. */
+  'people.mergesWaiting': call({
+    in: z.object({}),
+    out: z.object({
+      merges: z.array(
+        z.object({
+          pair: Id,
+          proposal: z.string(),
+          view: PairView,
+          reason: z.string(),
+          by: z.string(),
+          since: Instant,
+          /** Proposed by the officer signed in, under any account. */
+          own: z.boolean(),
+          mayDecide: z.boolean(),
+          deciders: z.array(OfficerNamed)
+        })
+      ),
+      marking: markings.schema
+    }),
+    roles: CASEWORK,
+    operation: 'consultation',
     where: 'vault'
   }),
   /** Two officers say that two persons held to be one are not, or that it cannot be told. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AroundPerson } from './case-file-views'
 import { deconflictionAnswers, deconflictionBodies } from './codes/decisions'
 import { markings } from './codes/marking'
-import { concerns, sectors } from './codes/referral'
+import { concerns, sectors, ethnicities } from './codes/referral'
 import { stages } from './codes/stages'
 import { DocumentRow } from './documents'
 import { Id } from './ids'
@@ -48,6 +48,8 @@ export const ListRow = z.object({
   stage: stages.schema,
   clock: Clock.pick({ clock: true, label: true, dueOn: true, state: true, workingDaysLeft: true }).nullable(),
   concern: concerns.schema.nullable(),
+  /** Null where nobody has asked. */
+  ethnicity: ethnicities.schema.nullable(),
   sector: sectors.schema.nullable(),
   owner: z.string().nullable(),
   receivedOn: z.string(),
@@ -168,12 +170,25 @@ export const CaseView = z.object({
       sector: sectors.schema.nullable()
     })
   ),
+  /** Ended or exited referrals of the person of which has to be said whether this one reopens them, oldest first. */
+  earlierToWeigh: z.array(
+    z.object({
+      id: Id,
+      reference: z.string(),
+      receivedOn: z.string(),
+      stage: stages.schema,
+      /** True while reviews after an exit are owed: leaving it as it is is a supervisor's. */
+      followedUp: z.boolean()
+    })
+  ),
   /** Persons judged "not sure": possibly the same. */
   possiblySame: z.array(z.object({ person: Id, name: z.string(), reason: z.string() })),
   clocks: z.array(Clock),
   missing: z.array(Need),
   steps: z.array(NextStep),
   proposal: Proposal.nullable(),
+  /** When a closed referral is reviewed for disposal, and whether that is due; null while it is open. */
+  disposalReview: z.object({ dueOn: z.string(), rule: z.string(), due: z.boolean() }).nullable(),
   /** Supervisors other than the officer signed in: who may vary a limit, and whom the case is shown to. */
   supervisors: z.array(z.object({ id: Id, name: z.string() })),
   deconfliction: z.array(

@@ -11,7 +11,17 @@ import {
   systemChecks
 } from './codes/decisions'
 import { markings } from './codes/marking'
-import { complexNeeds, concerns, genders, noteTypes, regimes, sectors, subjectCategories } from './codes/referral'
+import {
+  complexNeeds,
+  concerns,
+  ethnicities,
+  ethnicityFilters,
+  genders,
+  noteTypes,
+  regimes,
+  sectors,
+  subjectCategories
+} from './codes/referral'
 import { CASEWORK, DECIDERS } from './codes/roles'
 import { stages } from './codes/stages'
 import { Id } from './ids'
@@ -38,6 +48,10 @@ export const ReferralFields = z.object({
   concernAsRaised: Narrative,
   concernAsReferred: concerns.schema.nullable(),
   gender: genders.schema.nullable(),
+  /** Null until somebody has asked: `not_stated` and `not_known` are answers. */
+  ethnicity: ethnicities.schema.nullable(),
+  nationality: Line,
+  immigrationStatus: Line,
   address: Line,
   postcode: Line,
   telephone: Line,
@@ -111,7 +125,9 @@ export const ListFilter = z.object({
   stages: z.array(stages.schema).default([]),
   sectors: z.array(sectors.schema).default([]),
   concerns: z.array(concerns.schema).default([]),
+  ethnicities: z.array(ethnicityFilters.schema).default([]),
   owner: Id.nullable().default(null),
+  /** True for what is open or has a clock that has not ended; false for what is closed with every clock ended. */
   open: z.boolean().nullable().default(true),
   clock: z.enum(['late', 'due_soon']).nullable().default(null),
   under18: z.boolean().nullable().default(null),

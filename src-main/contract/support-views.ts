@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channelDocuments, consentStandings, handOverAnswers, needOutcomes } from './codes/support'
+import { channelDocuments, consentStandings, handOverAnswers, handOverKinds, needOutcomes } from './codes/support'
 import { CaseView } from './referral-views'
 import { supportShapes, type SupportAct } from './support-entries'
 import { Day } from './time'
@@ -136,7 +136,17 @@ export const SupportView = z.object({
   needs: z.array(Need),
   sessions: SessionCount,
   assessments: z.array(Assessment),
-  documents: z.array(DocumentPresence)
+  documents: z.array(DocumentPresence),
+  /** What a decision to signpost or transfer said, for the hand-over that follows it; null where none was made or it was handed over already. */
+  handOverDecided: z
+    .object({
+      kind: handOverKinds.schema,
+      to: z.string(),
+      receivingOfficer: z.string(),
+      decidedOn: Day,
+      why: z.string()
+    })
+    .nullable()
 })
 export type SupportView = z.infer<typeof SupportView>
 

@@ -110,6 +110,14 @@ export async function work(filling: Filling, chance: Chance, planned: Planned, r
     })
   }
   if (reaches === 'SCREENING') return
+  for (const earlier of received.earlierToWeigh) {
+    await filling.ask('Supervisor', at(13), 'referrals.weighEarlier', {
+      referral,
+      earlier: earlier.id,
+      reopened: false,
+      reason: 'What is told now lies after the earlier referral was closed; this one goes on by itself.'
+    })
+  }
   await filling.ask('CTIO', at(13), 'referrals.amend', {
     referral,
     fields: { pcmtReference: `PCMT-${200_000 + chance.below(700_000)}` }

@@ -32,6 +32,17 @@ CREATE TABLE desk (
   demonstration INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE disposal (
+  id TEXT PRIMARY KEY,
+  disposed_at TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  second TEXT NOT NULL,
+  no_backup_after TEXT NOT NULL,
+  counts TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE disposal_session (
   record INTEGER PRIMARY KEY
 ) STRICT;
@@ -184,6 +195,19 @@ CREATE TABLE person_key (
   PRIMARY KEY (key, person)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE person_merge (
+  pair TEXT NOT NULL,
+  proposal TEXT NOT NULL,
+  one TEXT NOT NULL,
+  other TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  proposer TEXT NOT NULL,
+  proposed_at TEXT NOT NULL,
+  state TEXT NOT NULL,
+  said TEXT NOT NULL,
+  PRIMARY KEY (pair, proposal)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person_name (
   person TEXT NOT NULL,
   number INTEGER NOT NULL,
@@ -285,12 +309,14 @@ CREATE TABLE referral (
   stage TEXT NOT NULL,
   stage_since TEXT NOT NULL,
   open INTEGER NOT NULL,
+  at_work INTEGER NOT NULL,
   acknowledged_on TEXT,
   acknowledged_breach TEXT NOT NULL,
   shown_on TEXT,
   marking TEXT NOT NULL,
   sector TEXT NOT NULL,
   concern TEXT NOT NULL,
+  ethnicity TEXT NOT NULL,
   owner TEXT NOT NULL,
   person TEXT,
   forenames TEXT NOT NULL,
@@ -355,10 +381,30 @@ CREATE TABLE referral_deconfliction (
   PRIMARY KEY (record, request)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE referral_earlier (
+  record TEXT NOT NULL,
+  earlier TEXT NOT NULL,
+  reopened INTEGER NOT NULL,
+  weighed_at TEXT NOT NULL,
+  PRIMARY KEY (record, earlier)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE referral_gap (
   record TEXT PRIMARY KEY,
   gaps INTEGER NOT NULL,
   open INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE referral_kept (
+  record TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  kept_on TEXT NOT NULL,
+  until TEXT NOT NULL,
+  grounds TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  second TEXT NOT NULL,
+  PRIMARY KEY (record, place)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE referral_proposal (
@@ -543,6 +589,8 @@ CREATE INDEX journal_by_record ON journal (record, height);
 
 CREATE INDEX officer_by_person ON officer (person);
 
+CREATE INDEX person_merge_waiting ON person_merge (proposed_at, pair) WHERE state = 'waiting';
+
 CREATE INDEX person_name_by_number ON person_name (number);
 
 CREATE INDEX person_pair_by_one ON person_pair (one, verdict, other);
@@ -571,11 +619,15 @@ CREATE INDEX referral_clock_ended ON referral_clock (stopped_on, clock, due_on, 
 
 CREATE INDEX referral_clock_running ON referral_clock (due_on, record, clock) WHERE stopped_on IS NULL AND paused_on IS NULL;
 
+CREATE INDEX referral_closed ON referral (stage_since, id) WHERE open = 0;
+
 CREATE INDEX referral_gap_by_kind ON referral_gap (gaps, open);
 
 CREATE INDEX referral_live ON referral (
-  open, urgency, id, stage, sector, concern, owner, adult_on, incomplete, received_sort, reference_order, person
+  at_work, urgency, id, stage, sector, concern, ethnicity, owner, born, adult_on, incomplete, received_sort, reference_order, person
 );
+
+CREATE INDEX referral_open ON referral (open, stage, owner, urgency, received_sort, adult_on, person, id);
 
 CREATE INDEX referral_proposal_waiting ON referral_proposal (proposed_at, record) WHERE state = 'waiting';
 

@@ -19,6 +19,7 @@ import {
 import type { ComponentType } from 'react'
 import { CASEWORK, DECIDERS, EVERYONE, type Role } from '../../src-main/contract/codes/roles'
 import { ChangePassphrasePage } from '../features/desk'
+import { DisposalsPage } from '../features/disposals'
 import { HelpPage, type Shortcut } from '../features/help'
 import { IntakePage } from '../features/intake'
 import { IntegrityPage } from '../features/integrity'
@@ -103,6 +104,7 @@ export const pages: readonly PageDeclaration[] = [
     icon: IconShieldCheck,
     keys: 'Alt+7'
   },
+  { path: '/disposals', label: 'Disposals', roles: CASEWORK, page: DisposalsPage },
   { path: '/tour', label: 'Tour', roles: EVERYONE, page: TourPage, icon: IconRoute, inventedOnly: true },
   { path: '/help', label: 'Help', roles: EVERYONE, page: HelpPage, icon: IconHelp, keys: 'Alt+8' },
   { path: '/passphrase', label: 'Change your passphrase', roles: EVERYONE, page: ChangePassphrasePage }

@@ -1,9 +1,18 @@
 import { labelOf, type CodeList } from '../../contract/codes/code-list'
 import { markingRank, markings, type Marking } from '../../contract/codes/marking'
-import { concerns, genders, sectors, type Concern, type Gender, type Sector } from '../../contract/codes/referral'
+import {
+  concerns,
+  ethnicities,
+  genders,
+  sectors,
+  type Concern,
+  type Ethnicity,
+  type Gender,
+  type Sector
+} from '../../contract/codes/referral'
 import type { Day } from '../../contract/time'
 import type { CellRead, Circumstances } from './cell'
-import { codeWords, concernWords, genderWords, sectorWords } from './code-words'
+import { codeWords, concernWords, ethnicityWords, genderWords, sectorWords } from './code-words'
 import { dayInWords } from '../../contract/day-words'
 
 function labels(list: CodeList<string>): string {
@@ -16,6 +25,12 @@ function labels(list: CodeList<string>): string {
 export function readGender(text: string): CellRead<Gender> {
   const value = genderWords.get(codeWords(text))
   return value ? { value } : { error: `Not on the list. Write one of: ${labels(genders)}.` }
+}
+
+/** An ethnic group by its label, its 18+1 code or a usual word for it. */
+export function readEthnicity(text: string): CellRead<Ethnicity> {
+  const value = ethnicityWords.get(codeWords(text))
+  return value ? { value } : { error: `Not on the list. Write one of: ${labels(ethnicities)}.` }
 }
 
 export function readSector(text: string): CellRead<Sector> {

@@ -1,5 +1,14 @@
 import type { CodeList } from '../../contract/codes/code-list'
-import { concerns, genders, sectors, type Concern, type Gender, type Sector } from '../../contract/codes/referral'
+import {
+  concerns,
+  ethnicities,
+  genders,
+  sectors,
+  type Concern,
+  type Ethnicity,
+  type Gender,
+  type Sector
+} from '../../contract/codes/referral'
 
 /** A label or a synonym as plain small words. */
 export function codeWords(text: string): string {
@@ -68,4 +77,32 @@ export const concernWords: ReadonlyMap<string, Concern> = wordsOf(concerns, {
   mixed_unstable_unclear: 'muu|mixed|mixed unstable unclear|mixed unstable or unclear ideology|unclear',
   conflicted: 'conflicted ideology',
   school_massacre: 'school massacres|school shooting'
+})
+
+/**
+ * Words people write in place of the labels of the ethnic groups, with the 18+1 codes of self-defined ethnicity. A word that could be several groups, such
+ * as "Asian", is none of them: whoever brings the file in says which.
+ */
+export const ethnicityWords: ReadonlyMap<string, Ethnicity> = wordsOf(ethnicities, {
+  white_british: 'white british|british white|w1|white english|english',
+  white_irish: 'white irish|irish|w2',
+  white_gypsy_traveller: 'gypsy or irish traveller|gypsy|irish traveller|traveller|w3',
+  white_roma: 'roma|white roma',
+  white_other: 'white other|other white|any other white background|w9',
+  mixed_white_black_caribbean: 'white and black caribbean|mixed white and black caribbean|m1',
+  mixed_white_black_african: 'white and black african|mixed white and black african|m2',
+  mixed_white_asian: 'white and asian|mixed white and asian|m3',
+  mixed_other: 'mixed other|other mixed|any other mixed background|m9',
+  asian_indian: 'indian|asian indian|a1',
+  asian_pakistani: 'pakistani|asian pakistani|a2',
+  asian_bangladeshi: 'bangladeshi|asian bangladeshi|a3',
+  asian_chinese: 'chinese|asian chinese|a4|o1',
+  asian_other: 'asian other|other asian|any other asian background|a9',
+  black_african: 'black african|african|b2',
+  black_caribbean: 'black caribbean|caribbean|b1',
+  black_other: 'black other|other black|any other black background|b9',
+  other_arab: 'arab|o2',
+  other_other: 'other|any other ethnic group|other ethnic group|o9',
+  not_stated: 'not stated|ns|refused|declined|prefer not to say|declined to say|n3',
+  not_known: 'not known|unknown|nk|n k'
 })

@@ -19,6 +19,9 @@ const OUTRIGHT: Readonly<Record<IntakeField, string>> = {
     'age|approx age|approximate age|estimated age|est age|age approx|age in years|age at referral|age years|' +
     'current age',
   gender: 'gender|sex|m f|gender identity|male female',
+  ethnicity:
+    'ethnicity|ethnic group|ethnic origin|ethnic background|self defined ethnicity|sde|ethnicity code|ethnic category',
+  nationality: 'nationality|nationalities|citizenship|country of nationality',
   address: 'address|home address|full address|current address|adress|addr|address line 1|address 1|lives at',
   postcode: 'postcode|post code|postal code|pcode|p code|home postcode|zip|zip code',
   telephone:

@@ -5,7 +5,15 @@ import { faultsOfReceived } from '../referrals'
 import type { GivenPerson } from '../../contract/people'
 import type { ReferralFields } from '../../contract/referrals'
 import { saysNothing, tidy, type CellRead, type Circumstances } from './cell'
-import { concernOutOfUse, readConcern, readDanger, readGender, readMarking, readSector } from './cell-codes'
+import {
+  concernOutOfUse,
+  readConcern,
+  readDanger,
+  readEthnicity,
+  readGender,
+  readMarking,
+  readSector
+} from './cell-codes'
 import { readAge, readBirthDate, readReceived } from './cell-dates'
 import { readAddress, readLine, readNarrative, readPostcode, splitName } from './cell-text'
 
@@ -42,6 +50,8 @@ const RULES: Readonly<Record<IntakeField, readonly [Rule, Place]>> = {
   date_of_birth: [readBirthDate, givenOf('dateOfBirth')],
   approximate_age: [readAge, givenOf('approximateAge')],
   gender: [readGender, fieldOf('gender')],
+  ethnicity: [readEthnicity, fieldOf('ethnicity')],
+  nationality: [readLine, fieldOf('nationality')],
   address: [readAddress, fieldOf('address')],
   postcode: [readPostcode, fieldOf('postcode')],
   telephone: [readLine, fieldOf('telephone')],
@@ -60,7 +70,7 @@ const RULES: Readonly<Record<IntakeField, readonly [Rule, Place]>> = {
 }
 
 /** Fields whose list has "unknown" among its answers. */
-const TAKES_UNKNOWN: ReadonlySet<IntakeField> = new Set<IntakeField>(['gender', 'sector'])
+const TAKES_UNKNOWN: ReadonlySet<IntakeField> = new Set<IntakeField>(['gender', 'ethnicity', 'sector'])
 const NAMED: readonly IntakeField[] = ['full_name', 'surname', 'forenames', 'concern_as_raised']
 
 /** Fields on which the rules of receipt themselves may have something to say, by the names they use. */

@@ -1,5 +1,5 @@
 import { labelOf } from '../../contract/codes/code-list'
-import { concerns, sectors } from '../../contract/codes/referral'
+import { concerns, ethnicities, sectors } from '../../contract/codes/referral'
 import { stages } from '../../contract/codes/stages'
 import type { AskedList } from '../../contract/lists'
 import type { ListRow } from '../../contract/referral-views'
@@ -38,6 +38,11 @@ export const referralList: ListSource<Extract<AskedList, { list: 'referrals' }>,
     { id: 'flags', heading: 'Flags', text: flagWords },
     { id: 'concern', heading: 'Concern', text: (row) => (row.concern === null ? '' : labelOf(concerns, row.concern)) },
     { id: 'sector', heading: 'Source', text: (row) => (row.sector === null ? '' : labelOf(sectors, row.sector)) },
+    {
+      id: 'ethnicity',
+      heading: 'Ethnic group',
+      text: ({ ethnicity }) => (ethnicity === null ? 'Not asked' : labelOf(ethnicities, ethnicity))
+    },
     { id: 'owner', heading: 'Owner', text: (row) => row.owner ?? '' },
     { id: 'received', heading: 'Received', text: (row) => row.receivedOn }
   ],

@@ -12,6 +12,7 @@ import { clocksGroup, clocksKept } from './clocks-kept'
 import { decisionsWaiting, quickClosures, quickGroup, waitingGroup } from './decisions'
 import type { FigureGroup } from './figures'
 import { forecast, forecastGroup } from './forecast'
+import { missingBySource, missingGroup } from './missing-by-source'
 import { quality, qualityGroup } from './quality'
 import { queue, queueGroup } from './queue'
 import { repeatGroup, repeats } from './repeats'
@@ -26,6 +27,7 @@ const groups: readonly FigureGroup[] = [
   quickGroup,
   repeatGroup,
   qualityGroup,
+  missingGroup,
   forecastGroup
 ]
 const FIELDS = ['reference', 'initials', 'stage', 'text', 'clock']
@@ -86,6 +88,7 @@ export const answerOversight: Answers<typeof oversight> = {
       quick: quickClosures(span),
       repeat: repeats(span),
       quality: quality(span),
+      missing: missingBySource(span),
       forecast: forecast(span)
     }
   },

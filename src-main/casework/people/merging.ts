@@ -49,17 +49,33 @@ function isMerged(asking: Asking, pair: Id): boolean {
 }
 
 /**
+ * The pair, if the two may be merged.
+ * @throws Refusal FD-PPL-20, -21, FD-PPL-22 when they are one already
+ */
+export function requireMergeable(asking: Asking, given: Two): ReturnType<typeof pairOf> {
+  const found = requirePair(asking, given)
+  if (isMerged(asking, found.pair) || groupOf(asking.sql, found.one).includes(found.other)) {
+    throw new Refusal('FD-PPL-22', 'These two are held to be one person already.', {
+      next: 'Open the person to see who said so, and why.'
+    })
+  }
+  return found
+}
+
+/** What a second officer signs for a merge. */
+export function mergeDigest({ one, other }: Two, reason: string): string {
+  return createHash('sha256')
+    .update(canonical({ action: 'merge persons', one, other, reason }))
+    .digest('hex')
+}
+
+/**
  * Two officers say that two persons are one. Both records stay as they are; from now on whoever asks about one is answered about both. Where two
  * desks had said different things of the pair, this decides it.
  * @throws Refusal FD-PPL-20, -21, FD-PPL-22 when they are one already, and those of the second officer
  */
 export function mergePersons(asking: Asking, given: Two & { reason: string; second: Second }): void {
-  const { pair, one, other } = requirePair(asking, given)
-  if (isMerged(asking, pair) || groupOf(asking.sql, one).includes(other)) {
-    throw new Refusal('FD-PPL-22', 'These two are held to be one person already.', {
-      next: 'Open the person to see who said so, and why.'
-    })
-  }
+  const { pair, one, other } = requireMergeable(asking, given)
   const { reason } = given
   const { second, confirmation } = confirmed(asking, given.second, { action: 'merge persons', one, other, reason })
   const body: Merged = { one, other, reason, seen: seenOf(asking.sql, one, other), confirmation }

@@ -57,6 +57,18 @@ export type FoundPair = z.infer<typeof PairFoundBody>
 const Merged = Pair.extend({ reason: FilledNarrative, seen: Seen, confirmation: Confirmation })
 export type Merged = z.infer<typeof Merged>
 
+const Proposed = Pair.extend({ reason: FilledNarrative })
+export type MergeProposed = z.infer<typeof Proposed>
+
+const Settled = Pair.extend({
+  proposal: z.string().regex(/^[0-9A-Z]{26}\.\d+:\d+$/),
+  /** Refused by the second officer under their own passphrase, or taken back by whoever proposed it. */
+  verdict: z.enum(['refused', 'withdrawn']),
+  reason: FilledNarrative,
+  confirmation: Confirmation.nullable()
+})
+export type MergeSettled = z.infer<typeof Settled>
+
 const Unmerged = Pair.extend({
   verdict: z.enum(apart),
   reason: FilledNarrative,
@@ -97,6 +109,22 @@ export const merged: Kind<Merged> = {
   body: Merged,
   operation: 'combination',
   writes: () => ({ judgement: 'same' })
+}
+
+/** An officer proposed that two persons are one. Nothing is merged until another officer confirms. */
+export const mergeProposed: Kind<MergeProposed> = {
+  name: 'pair.merge_proposed',
+  version: 1,
+  body: Proposed,
+  operation: 'combination'
+}
+
+/** A proposed merge was refused or taken back. */
+export const mergeSettled: Kind<MergeSettled> = {
+  name: 'pair.merge_settled',
+  version: 1,
+  body: Settled,
+  operation: 'alteration'
 }
 
 /** Two officers said that two persons who were held to be one are not, or that it cannot be told. */

@@ -6,6 +6,7 @@ import { officersWhoMay } from '../staff'
 import { groupOf } from './groups'
 import { identifyAll } from './identifying'
 import { matchesPage } from './matches'
+import { decideMerge, mergesWaiting, proposeMerge, withdrawMerge } from './merge-proposals'
 import { judgeApart, mergePersons, unmergePersons } from './merging'
 import { pairView } from './pair-view'
 import { markingOfPersons, personView, requireGroup } from './person-view'
@@ -53,6 +54,23 @@ export const answerPersons: Answers<typeof persons> = {
     mergePersons(asking, given)
     return {}
   },
+
+  'people.proposeMerge'(given, asking) {
+    proposeMerge(asking, given)
+    return {}
+  },
+
+  'people.decideMerge'(given, asking) {
+    decideMerge(asking, given)
+    return {}
+  },
+
+  'people.withdrawMerge'(given, asking) {
+    withdrawMerge(asking, given)
+    return {}
+  },
+
+  'people.mergesWaiting': (_input, asking) => mergesWaiting(asking),
 
   'people.unmerge'(given, asking) {
     unmergePersons(asking, given)

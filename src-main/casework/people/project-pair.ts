@@ -1,17 +1,21 @@
 import type { Id } from '../../contract/ids'
 import { conflictDecided } from '../../journal/own-kinds'
-import type { Entry } from '../../journal/entry'
+import { entryName, type Entry } from '../../journal/entry'
 import type { Projecting } from '../../journal/subject'
 import type { Sql } from '../../vault/sql'
 import { pairOf } from './pair'
 import {
   judged,
+  mergeProposed,
+  mergeSettled,
   merged,
   pairFound,
   unmerged,
   verdictOf,
   type FoundPair,
   type Judged,
+  type MergeProposed,
+  type MergeSettled,
   type Merged,
   type PairVerdict,
   type Unmerged
@@ -26,7 +30,14 @@ interface Said {
 
 /** Kinds that are only believed with a second officer. */
 const BY_TWO: readonly string[] = [merged.name, unmerged.name]
-const KINDS: readonly string[] = [judged.name, pairFound.name, merged.name, unmerged.name]
+const KINDS: readonly string[] = [
+  judged.name,
+  pairFound.name,
+  mergeProposed.name,
+  mergeSettled.name,
+  merged.name,
+  unmerged.name
+]
 
 /** True for an entry of a pair's own record. */
 export function isOfPair(entry: Entry, { fields }: Projecting): boolean {
@@ -88,6 +99,21 @@ function believed(verdict: PairVerdict | null, pair: Id, sql: Sql): PairVerdict 
   return confirmed ? 'same' : 'not_sure'
 }
 
+const PROPOSE = `
+INSERT INTO person_merge (pair, proposal, one, other, reason, proposer, proposed_at, state, said) VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', '')`
+const SETTLE = "UPDATE person_merge SET state = ?, said = ? WHERE pair = ? AND proposal = ? AND state = 'waiting'"
+const ANSWER = "UPDATE person_merge SET state = ? WHERE pair = ? AND state = 'waiting'"
+
+function propose(entry: Entry, sql: Sql): void {
+  const { one, other, reason } = entry.body as MergeProposed
+  sql.run(PROPOSE, [entry.record, entryName(entry), one, other, reason, entry.actor, entry.recorded])
+}
+
+function settle(entry: Entry, sql: Sql): void {
+  const { proposal, verdict, reason } = entry.body as MergeSettled
+  sql.run(SETTLE, [verdict, reason, entry.record, proposal])
+}
+
 /** Folds an entry of a pair: the verdict that stands comes from the fields, where conflicts are settled; the rest from the entry. */
 export function projectPair(entry: Entry, { sql, fields, exception }: Projecting): void {
   if (entry.kind !== conflictDecided.name) {
@@ -96,6 +122,11 @@ export function projectPair(entry: Entry, { sql, fields, exception }: Projecting
       return exception('A comparison of two persons stands in the record of another pair, and was not applied.')
     }
   }
+  if (entry.kind === mergeProposed.name) return propose(entry, sql)
+  if (entry.kind === mergeSettled.name) return settle(entry, sql)
+  // Whatever two officers, or one, say of the two answers what was proposed before.
+  if (entry.kind !== pairFound.name)
+    sql.run(ANSWER, [entry.kind === merged.name ? 'merged' : 'overtaken', entry.record])
   noteSeen(entry, sql)
   const said = saidIn(entry)
   if (said && BY_TWO.includes(entry.kind) && entry.second === null) {
@@ -119,5 +150,6 @@ export function projectPair(entry: Entry, { sql, fields, exception }: Projecting
 /** Takes away all rows of a pair. */
 export function clearPair(pair: Id, sql: Sql): void {
   sql.run('DELETE FROM person_pair WHERE pair = ?', [pair])
+  sql.run('DELETE FROM person_merge WHERE pair = ?', [pair])
   sql.run('DELETE FROM person_pair_said WHERE pair = ?', [pair])
 }

@@ -15,7 +15,7 @@ import {
 } from './entries'
 import { numberOf } from './hash'
 import { makePersonKeys, namesOf } from './names'
-import { judged, merged, pairFound, unmerged } from './pair-entries'
+import { judged, mergeProposed, mergeSettled, merged, pairFound, unmerged } from './pair-entries'
 import { clearPair, isOfPair, projectPair } from './project-pair'
 
 function addName(entry: Entry, { referral, given }: GivenWith, sql: Sql): void {
@@ -83,9 +83,21 @@ function showPerson(person: Id, { sql, fields }: Projecting): void {
 /** Persons and pairs of persons, from their entries. */
 export const peopleSubject: Subject = {
   name: 'people',
-  kinds: [made, recognised, regiven, amended, mistaken, judged, pairFound, merged, unmerged],
+  kinds: [
+    made,
+    recognised,
+    regiven,
+    amended,
+    mistaken,
+    judged,
+    pairFound,
+    mergeProposed,
+    mergeSettled,
+    merged,
+    unmerged
+  ],
   fields: peopleFields,
-  tables: ['person', 'person_name', 'person_key', 'person_pair', 'person_pair_said'],
+  tables: ['person', 'person_name', 'person_key', 'person_pair', 'person_pair_said', 'person_merge'],
   project(entry, projecting) {
     if (isOfPair(entry, projecting)) return projectPair(entry, projecting)
     if (entry.kind === mistaken.name) takeNames(entry.record, (entry.body as Mistaken).sources, projecting.sql)

@@ -2,7 +2,8 @@
  * Persons known to this desk. `person` shows the fields as they stand; `person_name` holds every name and birth that was ever given for the
  * person, each from the entry that gave it; `person_key` is how a search finds them, with keys and persons as numbers worked out from their
  * texts so that they are the same on every desk; `person_pair` how two persons stand to one another (`to_judge` where a search found them and nobody
- * has judged since), and `person_pair_said` everything that was ever said of the two.
+ * has judged since), `person_pair_said` everything that was ever said of the two,
+ * and `person_merge` the merges that one officer proposed and another settles.
  */
 export const peopleTables = `
 CREATE TABLE person (
@@ -59,6 +60,20 @@ CREATE TABLE person_pair (
 CREATE INDEX person_pair_by_one ON person_pair (one, verdict, other);
 CREATE INDEX person_pair_by_other ON person_pair (other, verdict, one);
 CREATE INDEX person_pair_open ON person_pair (to_judge, verdict);
+
+CREATE TABLE person_merge (
+  pair TEXT NOT NULL,
+  proposal TEXT NOT NULL,
+  one TEXT NOT NULL,
+  other TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  proposer TEXT NOT NULL,
+  proposed_at TEXT NOT NULL,
+  state TEXT NOT NULL,
+  said TEXT NOT NULL,
+  PRIMARY KEY (pair, proposal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_merge_waiting ON person_merge (proposed_at, pair) WHERE state = 'waiting';
 
 CREATE TABLE person_pair_said (
   pair TEXT NOT NULL,

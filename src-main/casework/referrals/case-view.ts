@@ -13,9 +13,11 @@ import { taskLinesOf, tasksOfReferral } from '../tasks'
 import { knownAgeOn } from './ages'
 import { conflictsShown, journeyOf, nextSteps, othersOf, waitingFor } from './case-parts'
 import { clockToday } from './clock-today'
+import { earlierToWeigh, isFollowedUp } from './earlier/reading'
 import { aroundOf } from './file/around'
 import { missing } from './needs'
 import { readReferral, type ReadReferral } from './reading'
+import { disposalReviewOf } from './retention/closed'
 import { alertsOf } from './support/alerts'
 import { timelineOf } from './timeline'
 import type { NameOf } from './words'
@@ -71,11 +73,16 @@ export function caseView(asking: Asking, referral: Id): CaseView {
     owner: row.owner === null ? null : { id: row.owner, name: nameOf(row.owner) },
     person: personShown(sql, read, today),
     others: othersOf(sql, referral, row.person),
+    earlierToWeigh: earlierToWeigh(sql, referral, row.person).map((each) => ({
+      ...each,
+      followedUp: isFollowedUp(each.stage)
+    })),
     possiblySame: row.person === null ? [] : possiblySame(sql, row.person),
     clocks: standing.runs.map((run) => clockToday(run, today, standing.policy.dueSoon)),
     missing: missing(standing),
     steps: nextSteps(standing, officer, today),
     proposal: waitingFor(asking, read, nameOf),
+    disposalReview: disposalReviewOf(sql, referral, today),
     supervisors: officersWhoMay(sql, DECIDERS, [officer.person]),
     deconfliction: standing.requests.map((request) => ({ ...request })),
     tasks,

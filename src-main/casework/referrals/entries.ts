@@ -15,7 +15,7 @@ import { Day } from '../../contract/time'
 import type { Json } from '../../journal/entry'
 import type { Kind } from '../../journal/subject'
 import { clockRules, type ClockCode } from './clocks'
-import { upgradeDecided, upgradeLimits, upgradeProposed, upgradeStepped } from './entry-versions'
+import { upgradeDecided, upgradeLimits, upgradeProposed, upgradeReceived, upgradeStepped } from './entry-versions'
 import { policyParameters, type PolicyName } from './policy'
 import { supportKinds } from './support/entries'
 
@@ -186,13 +186,18 @@ function kind<Name extends ReferralKind>(
 }
 
 /** A kind whose body grew since the first program. */
+function later<Body>(version: number, kind: Kind<Body>, upgrade: (body: Json, from: number) => Json): Kind<Body> {
+  return { ...kind, version, upgrade }
+}
+
 function second<Body>(kind: Kind<Body>, upgrade: (body: Json) => Json): Kind<Body> {
-  return { ...kind, version: 2, upgrade }
+  return later(2, kind, upgrade)
 }
 
 /** Everything that can happen to a referral. */
 export const referralKinds: readonly Kind[] = [
-  second(
+  later(
+    3,
     kind('referral.received', received, 'collection', ({ reference, given, fields, owner }) => ({
       reference,
       stage: 'RECEIVED',
@@ -201,13 +206,17 @@ export const referralKinds: readonly Kind[] = [
       ...givenRegisters(given),
       ...(fields as Record<string, Json>)
     })),
-    upgradeLimits
+    upgradeReceived
   ),
-  kind('referral.amended', amended, 'alteration', ({ given, fields, owner }) => ({
-    ...givenRegisters(given),
-    ...(fields as Record<string, Json>),
-    ...(owner === undefined ? {} : { owner })
-  })),
+  later(
+    2,
+    kind('referral.amended', amended, 'alteration', ({ given, fields, owner }) => ({
+      ...givenRegisters(given),
+      ...(fields as Record<string, Json>),
+      ...(owner === undefined ? {} : { owner })
+    })),
+    (body) => body
+  ),
   kind('referral.linked', linked, 'combination', ({ person }) => ({ person })),
   kind('referral.unlinked', unlinked, 'alteration', () => ({ person: null })),
   kind('referral.noted', noted, 'collection'),

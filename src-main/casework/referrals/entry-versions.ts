@@ -16,7 +16,14 @@ function wholeDecision(body: Json): JsonObject {
   return { ...given, decision: { ...(noDecision as unknown as JsonObject), ...(given['decision'] as JsonObject) } }
 }
 
-/** `referral.received` and `referral.deconfliction_asked` of version 1. */
+/** `referral.received`: version 1 names no limits, and until version 3 nobody was asked for ethnic group, nationality or immigration status. */
+export function upgradeReceived(body: Json, from: number): Json {
+  const limited = from === 1 ? withoutLimits(body) : (body as JsonObject)
+  const fields = { ethnicity: null, nationality: '', immigrationStatus: '', ...(limited['fields'] as JsonObject) }
+  return { ...limited, fields }
+}
+
+/** `referral.deconfliction_asked` of version 1. */
 export function upgradeLimits(body: Json): Json {
   return withoutLimits(body)
 }

@@ -2,7 +2,15 @@ import { exitReasons } from '../../contract/codes/channel'
 import { closureReasons, holdReasons } from '../../contract/codes/decisions'
 import type { CodeList } from '../../contract/codes/code-list'
 import { markingRank, markings, type Marking } from '../../contract/codes/marking'
-import { complexNeeds, concerns, genders, regimes, sectors, subjectCategories } from '../../contract/codes/referral'
+import {
+  complexNeeds,
+  concerns,
+  ethnicities,
+  genders,
+  regimes,
+  sectors,
+  subjectCategories
+} from '../../contract/codes/referral'
 import { CLOSED_STAGES, stages, type Stage } from '../../contract/codes/stages'
 import type { Json } from '../../journal/entry'
 import type { FieldRule } from '../../journal/subject'
@@ -74,6 +82,9 @@ export const referralFields = {
   concernAsRaised: text('Concern as raised'),
   concernAsReferred: { label: 'Type of concern, as referred', wording: concerns },
   gender: { label: 'Gender', wording: genders },
+  ethnicity: { label: 'Ethnic group', wording: ethnicities },
+  nationality: text('Nationality'),
+  immigrationStatus: text('Immigration status'),
   address: text('Address'),
   postcode: text('Postcode'),
   telephone: text('Telephone'),

@@ -5,6 +5,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type RawBuilder,
   type SelectQueryBuilder
 } from 'kysely'
 import type { ListFilter } from '../../contract/referrals'
@@ -24,9 +25,11 @@ export interface Tables {
     received_sort: string
     stage: string
     open: number
+    at_work: number
     marking: string
     sector: string
     concern: string
+    ethnicity: string
     owner: string
     person: string | null
     forenames: string
@@ -70,10 +73,39 @@ function byClock(query: Filtered, clock: ListFilter['clock'], today: Day, dueSoo
   return query
 }
 
+/** Whoever is one with another person by what two officers said, each with everybody of their group. */
+const MERGED = fragment`
+  WITH RECURSIVE one_with (seed, person) AS (
+    SELECT one, one FROM person_pair WHERE verdict = 'same'
+    UNION SELECT other, other FROM person_pair WHERE verdict = 'same'
+    UNION SELECT o.seed, p.other FROM one_with o JOIN person_pair p ON p.one = o.person WHERE p.verdict = 'same'
+    UNION SELECT o.seed, p.one FROM one_with o JOIN person_pair p ON p.other = o.person WHERE p.verdict = 'same'
+  ) SELECT seed, person FROM one_with`
+
+/** Persons of whom something holds, and whoever is one with such a person. */
+function personsWhere(holds: RawBuilder<unknown>): RawBuilder<string> {
+  return fragment<string>`(SELECT id FROM person WHERE ${holds} UNION SELECT g.seed FROM (${MERGED}) g JOIN person ON id = g.person WHERE ${holds})`
+}
+
+/**
+ * Under eighteen on a day, as `adultDays` has it: by every date of birth known of the person, the younger counting; by ages given only where there is none.
+ */
+function isChild(today: Day): RawBuilder<boolean> {
+  const known = personsWhere(fragment`date_of_birth IS NOT NULL`)
+  const child = personsWhere(fragment`date(date_of_birth, '+18 years') > ${today}`)
+  const about = personsWhere(
+    fragment`approximate_age < 18 AND date(age_on, '+' || (18 - approximate_age) || ' years') > ${today}`
+  )
+  return fragment<boolean>`(
+    born IS NOT NULL AND adult_on > ${today} OR person IS NOT NULL AND person IN ${child}
+    OR born IS NULL AND (person IS NULL OR person NOT IN ${known})
+      AND (adult_on IS NOT NULL AND adult_on > ${today} OR person IS NOT NULL AND person IN ${about})
+  )`
+}
+
 function byAge(query: Filtered, under18: boolean | null, today: Day): Filtered {
   if (under18 === null) return query
-  if (under18) return query.where('adult_on', '>', today)
-  return query.where((of) => of.or([of('adult_on', 'is', null), of('adult_on', '<=', today)]))
+  return query.where(under18 ? isChild(today) : fragment<boolean>`NOT ${isChild(today)}`)
 }
 
 /**
@@ -125,10 +157,14 @@ function byText(query: Filtered, typed: string): Filtered {
  */
 export function filtered(filter: ListFilter, today: Day, dueSoon: number): Filtered {
   let query: Filtered = compiler.selectFrom('referral')
-  if (filter.open !== null) query = query.where('open', '=', filter.open ? 1 : 0)
+  if (filter.open !== null) query = query.where('at_work', '=', filter.open ? 1 : 0)
   if (filter.stages.length > 0) query = query.where('stage', 'in', filter.stages)
   if (filter.sectors.length > 0) query = query.where('sector', 'in', filter.sectors)
   if (filter.concerns.length > 0) query = query.where('concern', 'in', filter.concerns)
+  if (filter.ethnicities.length > 0) {
+    const asked = filter.ethnicities.map((each) => (each === 'not_asked' ? '' : each))
+    query = query.where('ethnicity', 'in', asked)
+  }
   if (filter.owner !== null) query = query.where('owner', '=', filter.owner)
   if (filter.incomplete !== null) query = query.where('incomplete', '=', filter.incomplete ? 1 : 0)
   if (filter.receivedFrom !== null) query = query.where('received_sort', '>=', londonInstant(filter.receivedFrom, 0))

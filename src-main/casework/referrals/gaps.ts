@@ -12,7 +12,10 @@ export const gapNames = [
   { gap: 'pcmt', bit: 2, label: 'No PCMT reference after screening' },
   { gap: 'gender', bit: 4, label: 'No gender' },
   { gap: 'outcome', bit: 8, label: 'Closed, outcome not known' },
-  { gap: 'dates', bit: 16, label: 'Dates that cannot be true' }
+  { gap: 'dates', bit: 16, label: 'Dates that cannot be true' },
+  { gap: 'ethnicity', bit: 32, label: 'Ethnic group not asked' },
+  { gap: 'ethnicity_unknown', bit: 64, label: 'Ethnic group not stated, or not known after asking' },
+  { gap: 'nationality', bit: 128, label: 'No nationality' }
 ] as const
 export type Gap = (typeof gapNames)[number]['gap']
 
@@ -43,6 +46,10 @@ export function gapsOf(fields: Fields, kept: Kept, stays: readonly Stay[]): Gap[
   if (missing(fields['gender'])) found.push('gender')
   if (!isOpenStage(stage) && !OUTCOME_BY_STAGE.includes(stage) && missing(fields['closureReason']))
     found.push('outcome')
+  const ethnicity = fields['ethnicity']
+  if (missing(ethnicity)) found.push('ethnicity')
+  if (ethnicity === 'not_stated' || ethnicity === 'not_known') found.push('ethnicity_unknown')
+  if (missing(fields['nationality'])) found.push('nationality')
   if (impossible(fields, kept, stays)) found.push('dates')
   return found
 }

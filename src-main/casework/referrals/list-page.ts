@@ -11,6 +11,7 @@ const COLUMNS = [
   'marking',
   'sector',
   'concern',
+  'ethnicity',
   'owner',
   'person',
   'forenames',

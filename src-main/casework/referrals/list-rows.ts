@@ -8,6 +8,7 @@ import { clockRule, type ClockCode } from './clocks'
 import { countReferrals, recordsInConflict } from './list'
 import type { Listed } from './list-page'
 import { policyInForce } from './policy-in-force'
+import { adultDays } from './reading'
 
 /** First letters of forename and surname; what is not known stays out. */
 export function initialsOf(forenames: string, surname: string): string {
@@ -26,6 +27,10 @@ function clockOf({ due_clock, due_on }: Listed, today: Day, dueSoon: number): Li
   }
 }
 
+function isBefore(today: Day, adultOn: Day | null | undefined): boolean {
+  return typeof adultOn === 'string' && today < adultOn
+}
+
 /** Rows of the table as rows of the list. Age band and under 18 are as of today. */
 export function listRows(
   sql: Sql,
@@ -37,7 +42,16 @@ export function listRows(
   const referrals = countReferrals(sql, persons)
   const conflicts = recordsInConflict(sql)
   const { dueSoon } = policyInForce(sql)
-  return listed.map((row) => ({
+  const adults = adultDays(
+    sql,
+    listed.map((row) => ({
+      person: row.person,
+      born: row.born,
+      adultOn: row.adult_on,
+      receivedOn: row.received_on
+    }))
+  )
+  return listed.map((row, place) => ({
     id: row.id,
     reference: row.reference,
     initials: initialsOf(row.forenames, row.surname),
@@ -47,13 +61,14 @@ export function listRows(
     stage: row.stage as ListRow['stage'],
     clock: clockOf(row, today, dueSoon),
     concern: row.concern === '' ? null : (row.concern as ListRow['concern']),
+    ethnicity: row.ethnicity === '' ? null : (row.ethnicity as ListRow['ethnicity']),
     sector: row.sector === '' ? null : (row.sector as ListRow['sector']),
     owner: row.owner === '' ? null : (ownerNames.get(row.owner) ?? 'An officer of another desk'),
     receivedOn: row.received_on,
     marking: row.marking as ListRow['marking'],
     flags: {
       referrals: row.person === null ? 1 : (referrals.get(row.person) ?? 1),
-      under18: row.adult_on !== null && today < row.adult_on,
+      under18: isBefore(today, adults[place]),
       hold: row.stage === 'HELD',
       conflict: conflicts.has(row.id),
       incomplete: row.incomplete === 1,

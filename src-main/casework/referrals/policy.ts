@@ -228,6 +228,51 @@ export const policyParameters = [
     source: UNPUBLISHED
   },
   {
+    name: 'retentionNotSupported',
+    label: 'Disposal review of a referral closed without support',
+    unit: 'months',
+    default: 36,
+    least: 6,
+    most: 120,
+    source: 'Independent Review of Prevent, 2023, recommended three years; the force confirms its own schedule.'
+  },
+  {
+    name: 'retentionLongest',
+    label: 'Longest time a referral closed without support is kept',
+    unit: 'months',
+    default: 72,
+    least: 12,
+    most: 240,
+    source: 'Desk default of six years; the force confirms its own schedule.'
+  },
+  {
+    name: 'retentionSupported',
+    label: 'Disposal review of a referral supported through Channel or a partnership',
+    unit: 'months',
+    default: 72,
+    least: 12,
+    most: 240,
+    source: 'Desk default of six years under the National Retention Assessment Criteria; the force confirms its own.'
+  },
+  {
+    name: 'retentionChild',
+    label: 'Extra disposal review of somebody referred under 18, beside the one on the eighteenth birthday',
+    unit: 'months',
+    default: 12,
+    least: 3,
+    most: 36,
+    source: 'Desk default; Authorised Professional Practice asks for special care for children.'
+  },
+  {
+    name: 'backupsKept',
+    label: 'A backup is destroyed after',
+    unit: 'calendar_days',
+    default: 90,
+    least: 7,
+    most: 366,
+    source: 'Desk default. A disposal names the day after which no backup holds what was disposed of.'
+  },
+  {
     name: 'presentToSupervisor',
     label: 'Referrals of a person from which a supervisor is shown the case before any closure',
     unit: 'referrals',
@@ -311,6 +356,11 @@ export const firstPolicy: PolicyLimits = {
   plpFormal: 3,
   transferAcknowledgement: 5,
   signpostLookBack: 28,
+  retentionNotSupported: 36,
+  retentionLongest: 72,
+  retentionSupported: 72,
+  retentionChild: 12,
+  backupsKept: 90,
   presentToSupervisor: 3,
   quickClosure: 3,
   shortestReason: 40,

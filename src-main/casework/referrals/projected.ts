@@ -11,10 +11,10 @@ import { receivedOn, rowOf, type Kept } from './row'
 
 const WRITE_ROW = `
 INSERT OR REPLACE INTO referral (
-  id, reference, reference_order, recorded_at, received_at, received_sort, received_on, stage, stage_since, open,
-  acknowledged_on, acknowledged_breach, shown_on, marking, sector, concern, owner, person, forenames, surname, other_names, born,
+  id, reference, reference_order, recorded_at, received_at, received_sort, received_on, stage, stage_since, open, at_work,
+  acknowledged_on, acknowledged_breach, shown_on, marking, sector, concern, ethnicity, owner, person, forenames, surname, other_names, born,
   approximate_age, adult_on, danger, incomplete, waiting, due_clock, due_on, urgency
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 const WRITE_CLOCK = `
 INSERT INTO referral_clock (

@@ -7,10 +7,11 @@ import type { Day, Instant } from '../../contract/time'
 import type { Fields } from '../../journal/subject'
 import type { Journal } from '../../journal/writing'
 import type { Sql } from '../../vault/sql'
-import { groupOf, personSummaries } from '../people'
+import { groupOf, groupsOf, personSummaries } from '../people'
 import { adultOn } from './ages'
 import type { ClockRun } from './clock-runs'
 import { clockRules, type ClockCode } from './clocks'
+import { earlierToWeigh } from './earlier/reading'
 import { refusal } from './refusals'
 import { policyInForce } from './policy-in-force'
 import type { DeconflictionRequest, Standing, Stood } from './standing'
@@ -107,24 +108,41 @@ export function givenOfFields(fields: Fields): GivenPerson {
 }
 
 /**
- * The day of the eighteenth birthday, by what this referral gives or, where it gives no age, by what the desk knows of the person and of whoever is
- * one with them: where those records differ, the younger counts. Null where nothing tells.
+ * The day of the eighteenth birthday, by every date of birth that this referral gives or the desk knows of the person and of whoever is one with them;
+ * only where there is none, by the ages given. Where records differ, the younger counts. Null where nothing tells.
  */
-export function adultDay(sql: Sql, row: ReferralRow): Day | null {
-  if (row.person === null) return row.adultOn
-  const group = groupOf(sql, row.person)
-  if (row.adultOn !== null && group.length === 1) return row.adultOn
-  const known = [...personSummaries(sql, group).values()].map(({ dateOfBirth, approximateAge }) =>
-    adultOn({
-      born: dateOfBirth,
-      approximateAge: approximateAge?.age ?? null,
-      receivedOn: approximateAge?.on ?? row.receivedOn
+export function adultDay(sql: Sql, row: Aged): Day | null {
+  return adultDays(sql, [row])[0] ?? null
+}
+
+/** What of a referral tells when the person turns eighteen. */
+export type Aged = Pick<ReferralRow, 'person' | 'born' | 'adultOn' | 'receivedOn'>
+
+/** The same for a whole list, in its order. */
+export function adultDays(sql: Sql, rows: readonly Aged[]): (Day | null)[] {
+  const groups = groupsOf(sql, [...new Set(rows.flatMap(({ person }) => (person === null ? [] : [person])))])
+  const summaries = personSummaries(sql, [...new Set([...groups.values()].flat())])
+  return rows.map((row) => {
+    const known = (row.person === null ? [] : (groups.get(row.person) ?? [row.person])).flatMap((person) => {
+      const summary = summaries.get(person)
+      return summary ? [summary] : []
     })
-  )
-  return [row.adultOn, ...known].reduce(
-    (latest, day) => (latest === null || (day !== null && day > latest) ? day : latest),
-    null
-  )
+    const births = known.flatMap(({ dateOfBirth }) => (dateOfBirth === null ? [] : [dateOfBirth]))
+    const exact = [...births, ...(row.born === null ? [] : [row.born])]
+    if (exact.length > 0) return latest(exact.map((born) => adultOn({ born, approximateAge: null, receivedOn: '' })))
+    const about = known.map(({ approximateAge }) =>
+      adultOn({
+        born: null,
+        approximateAge: approximateAge?.age ?? null,
+        receivedOn: approximateAge?.on ?? row.receivedOn
+      })
+    )
+    return latest([row.adultOn, ...about])
+  })
+}
+
+function latest(days: readonly (Day | null)[]): Day | null {
+  return days.reduce((last, day) => (last === null || (day !== null && day > last) ? day : last), null)
 }
 
 /** Every stage a referral stood in, oldest first. */
@@ -165,6 +183,7 @@ export function readReferral(sql: Sql, journal: Journal, referral: Id, today: Da
     fields: referralFieldsOf(fields),
     given: givenOfFields(fields),
     person: row.person,
+    earlierToWeigh: earlierToWeigh(sql, referral, row.person).length,
     otherReferrals: countOthers(sql, row),
     under18: adult !== null && today < adult,
     adultOn: adult,

@@ -36,6 +36,8 @@ export interface Standing {
   given: GivenPerson
   /** The person it was linked to once every likely candidate was judged. */
   person: Id | null
+  /** Ended or exited referrals of that person from before this one, of which nobody has said whether it reopens them. */
+  earlierToWeigh: number
   /** Other referrals of that person. */
   otherReferrals: number
   under18: boolean

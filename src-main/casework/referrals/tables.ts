@@ -4,6 +4,7 @@ import { supportTableNames, supportTables } from './support/tables'
  * Tables of the referrals. `referral` holds what lists show, filter and sort by; everything else of a referral stays in the journal's registers.
  * `after_stays` of a request made after the stage of deconfliction counts the stages entered by then; it is 0 for others.
  * `urgency` sorts by what presses most: danger nobody was told of, then the day the pressing clock is due, then those without a clock.
+ * `at_work` is 1 while a referral is open or any clock of it has not ended: a look-back on a signposting runs on after the closing, and hides from no list.
  * `referral_live` holds every column that a filter asks for, so that the live ones, which most lists show, are counted without reading a row.
  */
 export const referralTables = `
@@ -18,12 +19,14 @@ CREATE TABLE referral (
   stage TEXT NOT NULL,
   stage_since TEXT NOT NULL,
   open INTEGER NOT NULL,
+  at_work INTEGER NOT NULL,
   acknowledged_on TEXT,
   acknowledged_breach TEXT NOT NULL,
   shown_on TEXT,
   marking TEXT NOT NULL,
   sector TEXT NOT NULL,
   concern TEXT NOT NULL,
+  ethnicity TEXT NOT NULL,
   owner TEXT NOT NULL,
   person TEXT,
   forenames TEXT NOT NULL,
@@ -46,10 +49,12 @@ CREATE INDEX referral_by_stage ON referral (stage, urgency, id);
 CREATE INDEX referral_by_sector ON referral (sector, urgency, id);
 CREATE INDEX referral_by_concern ON referral (concern, urgency, id);
 CREATE INDEX referral_by_owner ON referral (owner, urgency, id);
+CREATE INDEX referral_closed ON referral (stage_since, id) WHERE open = 0;
 CREATE INDEX referral_by_person ON referral (person, received_sort, id) WHERE person IS NOT NULL;
 CREATE INDEX referral_live ON referral (
-  open, urgency, id, stage, sector, concern, owner, adult_on, incomplete, received_sort, reference_order, person
+  at_work, urgency, id, stage, sector, concern, ethnicity, owner, born, adult_on, incomplete, received_sort, reference_order, person
 );
+CREATE INDEX referral_open ON referral (open, stage, owner, urgency, received_sort, adult_on, person, id);
 
 CREATE TABLE referral_stay (
   record TEXT NOT NULL,

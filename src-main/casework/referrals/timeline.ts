@@ -7,7 +7,9 @@ import type { DocumentLine } from '../documents'
 import type { TaskLine } from '../tasks'
 import { referralKinds, type Bodies } from './entries'
 import type { CorrectedBody } from './file/entries'
+import { tellEarlier } from './earlier/telling'
 import { tellFileEntry } from './file/telling'
+import { tellRetention } from './retention/telling'
 import { tellEntry, type Told } from './timeline-lines'
 import { fieldLabel, fieldWords, momentWords, type NameOf } from './words'
 
@@ -144,6 +146,8 @@ export function timelineOf(
     const told =
       tellEntry(entry.kind, entry.body, { before, nameOf, proposals }) ??
       tellFileEntry(entry, (earlier) => titles.get(earlier)) ??
+      tellRetention(entry) ??
+      tellEarlier(sql, entry) ??
       tellJournalEntry(entry, nameOf)
     for (const [field, value] of Object.entries(writtenBy(entry))) before.set(field, value)
     titles.set(name, told.title)

@@ -5,10 +5,12 @@ import { dangerSource } from './danger'
 import { decisionSource } from './decisions-waiting'
 import type { Source } from './looking'
 import { bundleSource, summarySource } from './papers-waiting'
+import { reopeningSource } from './referred-again'
 import { taskSources } from './tasks-due'
+import { disposalSources } from './disposal-reviews'
 import { lapsedConsentSource } from './consent-lapsed'
 import { supportSources } from './support-due'
-import { conflictSource, exceptionSource, matchSource } from './to-judge'
+import { conflictSource, exceptionSource, matchSource, mergeSource } from './to-judge'
 
 /**
  * Everything that stands on Today, in order of harm within each column. A new kind of thing is a line here: an own source, or `countedSource` where
@@ -20,7 +22,10 @@ export const sources: readonly Source[] = [
   lapsedConsentSource,
   ...supportSources,
   ...taskSources,
+  ...disposalSources,
   decisionSource,
+  reopeningSource,
+  mergeSource,
   summarySource,
   bundleSource,
   exceptionSource,

@@ -1,7 +1,7 @@
 import type { Id } from '../../contract/ids'
-import type { TodayItem } from '../../contract/today'
+import type { TodayColumn, TodayItem } from '../../contract/today'
 import { addDays, londonDay } from '../calendar'
-import { matchesToJudge } from '../people'
+import { countMergesFor, matchesToJudge } from '../people'
 import { nothing, onlyDay, type Looking, type Source } from './looking'
 
 const CONFLICTS = `
@@ -41,9 +41,13 @@ function together(kind: TodayItem['kind'], what: string, words: string, page: To
 }
 
 /** A source that is one line however many there are. */
-export function countedSource(count: (looking: Looking) => number, line: (total: number) => TodayItem): Source {
+export function countedSource(
+  count: (looking: Looking) => number,
+  line: (total: number) => TodayItem,
+  column: TodayColumn = 'arrived'
+): Source {
   return {
-    column: 'arrived',
+    column,
     find(looking) {
       const total = count(looking)
       return total === 0 ? nothing : { items: [line(total)], total: 1, records: [], markings: [] }
@@ -103,3 +107,19 @@ export const exceptionSource: Source = {
   },
   count: exceptions
 }
+
+/** Merges of persons that somebody else proposed and this officer may confirm. */
+export const mergeSource: Source = countedSource(
+  ({ sql, officer }) => countMergesFor(sql, officer),
+  (total) => ({
+    ...together(
+      'merge',
+      total === 1 ? 'A merge of two persons waits to be confirmed' : `${total} merges of persons wait to be confirmed`,
+      'Until another officer confirms, the two stay apart.',
+      'waiting'
+    ),
+    whose: 'mine',
+    act: 'Decide'
+  }),
+  'waiting'
+)

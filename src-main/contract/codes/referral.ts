@@ -65,6 +65,41 @@ export const genders = codeList('Gender', [
 ])
 export type Gender = (typeof genders.codes)[number]['code']
 
+/**
+ * Ethnic group as the census of 2021 for England and Wales names it. Not asked is no answer at all; that somebody was asked and did not say, or that it is
+ * not known after asking, are answers.
+ */
+export const ethnicities = codeList('Ethnic group', [
+  { code: 'white_british', label: 'White: English, Welsh, Scottish, Northern Irish or British' },
+  { code: 'white_irish', label: 'White: Irish' },
+  { code: 'white_gypsy_traveller', label: 'White: Gypsy or Irish Traveller' },
+  { code: 'white_roma', label: 'White: Roma' },
+  { code: 'white_other', label: 'White: any other White background' },
+  { code: 'mixed_white_black_caribbean', label: 'Mixed: White and Black Caribbean' },
+  { code: 'mixed_white_black_african', label: 'Mixed: White and Black African' },
+  { code: 'mixed_white_asian', label: 'Mixed: White and Asian' },
+  { code: 'mixed_other', label: 'Mixed: any other mixed or multiple background' },
+  { code: 'asian_indian', label: 'Asian: Indian' },
+  { code: 'asian_pakistani', label: 'Asian: Pakistani' },
+  { code: 'asian_bangladeshi', label: 'Asian: Bangladeshi' },
+  { code: 'asian_chinese', label: 'Asian: Chinese' },
+  { code: 'asian_other', label: 'Asian: any other Asian background' },
+  { code: 'black_african', label: 'Black: African' },
+  { code: 'black_caribbean', label: 'Black: Caribbean' },
+  { code: 'black_other', label: 'Black: any other Black background' },
+  { code: 'other_arab', label: 'Other: Arab' },
+  { code: 'other_other', label: 'Other: any other ethnic group' },
+  { code: 'not_stated', label: 'Not stated: asked, and not said' },
+  { code: 'not_known', label: 'Not known after asking' }
+])
+export type Ethnicity = (typeof ethnicities.codes)[number]['code']
+
+/** What a list of referrals can be narrowed to: an ethnic group, or that nobody has asked. */
+export const ethnicityFilters = codeList('Ethnic group', [
+  ...ethnicities.codes,
+  { code: 'not_asked', label: 'Not asked yet' }
+])
+
 /** How a note is to be read: Data Protection Act 2018, section 38(2), keeps facts apart from personal assessments. */
 export const noteTypes = codeList('Kind of note', [
   { code: 'fact', label: 'Fact' },

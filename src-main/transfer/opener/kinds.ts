@@ -5,7 +5,9 @@ import * as people from '../../casework/people/entries'
 import * as pairs from '../../casework/people/pair-entries'
 import * as policy from '../../casework/policy/entries'
 import * as referrals from '../../casework/referrals/entries'
+import * as earlier from '../../casework/referrals/earlier/entries'
 import * as caseFile from '../../casework/referrals/file/entries'
+import * as retention from '../../casework/referrals/retention/entries'
 import * as staff from '../../casework/staff/entries'
 import * as summaries from '../../casework/summaries/entries'
 import * as tasks from '../../casework/tasks/entries'
@@ -32,11 +34,13 @@ export const knownKinds: KnownKinds = kindsIn([
   caseFile,
   desks,
   documents,
+  earlier,
   intake,
   people,
   pairs,
   policy,
   referrals,
+  retention,
   staff,
   summaries,
   tasks,

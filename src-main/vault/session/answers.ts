@@ -3,7 +3,7 @@ import { answerDrafts } from '../../casework/drafts'
 import { answerIntake } from '../../casework/intake'
 import { answerLists } from '../../casework/lists'
 import { answerPeople } from '../../casework/people'
-import { answerCaseFile, answerReferrals, answerSupport } from '../../casework/referrals'
+import { answerCaseFile, answerReferrals, answerRetention, answerSupport } from '../../casework/referrals'
 import { answerOversight } from '../../casework/oversight'
 import { answerPolicy } from '../../casework/policy'
 import { answerStaff } from '../../casework/staff'
@@ -22,6 +22,7 @@ export function allAnswers(beside: Beside): AllAnswers {
     ...answerReferrals,
     ...answerSupport,
     ...answerCaseFile,
+    ...answerRetention,
     ...answerDocuments,
     ...answerPeople,
     ...answerIntake,

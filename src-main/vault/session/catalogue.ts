@@ -2,7 +2,7 @@ import { deskSubject } from '../../casework/desks'
 import { documentSubject } from '../../casework/documents'
 import { intakeSubject } from '../../casework/intake'
 import { peopleSubject } from '../../casework/people'
-import { fileSubject, referralSubject } from '../../casework/referrals'
+import { earlierSubject, fileSubject, referralSubject, retentionSubject } from '../../casework/referrals'
 import { policySubject } from '../../casework/policy'
 import { staffSubject } from '../../casework/staff'
 import { summarySubject } from '../../casework/summaries'
@@ -17,6 +17,8 @@ export const catalogue: Catalogue = makeCatalogue([
   peopleSubject,
   referralSubject,
   fileSubject,
+  earlierSubject,
+  retentionSubject,
   documentSubject,
   taskSubject,
   intakeSubject,

@@ -72,7 +72,7 @@ const offsetAt = (time: number): number => -new Date(time).getTimezoneOffset()
 /** Puts store, journal, rules and the signed-in officer together. */
 export function openDesk({ sql, officer, keyring, clock, backups, tell }: Opening): OpenDesk {
   const forget = (record: string): void => {
-    sql.run("DELETE FROM draft WHERE form LIKE '%:' || ?", [record])
+    sql.run("DELETE FROM draft WHERE form LIKE '%:' || $record OR instr(body, $record) > 0", { record })
     forgetDocuments(sql, record)
   }
   const circumstances = { now: clock.time, random: randomBytes, offset: offsetAt }

@@ -3,6 +3,8 @@ import { documentPieceTables, documentTables } from '../../casework/documents/ta
 import { intakeTables } from '../../casework/intake/tables'
 import { peopleTables } from '../../casework/people/tables'
 import { fileTables } from '../../casework/referrals/file/tables'
+import { earlierTables } from '../../casework/referrals/earlier/tables'
+import { retentionTables } from '../../casework/referrals/retention/tables'
 import { policyTables } from '../../casework/policy/tables'
 import { referralTables } from '../../casework/referrals/tables'
 import { staffTables } from '../../casework/staff/tables'
@@ -19,6 +21,8 @@ export const caseworkTables: readonly string[] = [
   peopleTables,
   referralTables,
   fileTables,
+  earlierTables,
+  retentionTables,
   documentTables,
   documentPieceTables,
   taskTables,

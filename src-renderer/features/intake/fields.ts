@@ -9,6 +9,8 @@ export const intakeLabels: Readonly<Record<IntakeField, string>> = {
   date_of_birth: 'Date of birth',
   approximate_age: 'Age, about',
   gender: 'Gender',
+  ethnicity: 'Ethnic group',
+  nationality: 'Nationality',
   address: 'Address',
   postcode: 'Postcode',
   telephone: 'Telephone',

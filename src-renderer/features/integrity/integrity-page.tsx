@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import { useAsk } from '../../api'
+import { Link } from 'wouter'
+import { CASEWORK, type Role } from '../../../src-main/contract/codes/roles'
+import { useAsk, useSession } from '../../api'
 import { counted, FaultNotice, Loading, Page, Panel, shownBytes, shownMoment } from '../../components'
 import { BackUp } from './back-up'
 import { Heads } from './heads'
@@ -11,6 +13,7 @@ import classes from './integrity.module.css'
 export function IntegrityPage(): ReactNode {
   const overview = useAsk('integrity.overview', {})
   const found = overview.data
+  const { officer } = useSession()
   return (
     <Page
       title="Integrity"
@@ -32,6 +35,11 @@ export function IntegrityPage(): ReactNode {
               <Fact name="Exceptions">
                 {found.exceptions === 0 ? 'None' : counted(found.exceptions, 'entry', 'entries')}
               </Fact>
+              {(CASEWORK as readonly Role[]).includes(officer.role) ? (
+                <Fact name="Erased by disposal">
+                  <Link href="/disposals">What was disposed of</Link>
+                </Fact>
+              ) : null}
               <Fact name="Cipher and schema">
                 SQLCipher {found.cipher.replace(/ community$/, '')}, schema {found.schema}
               </Fact>

@@ -90,6 +90,19 @@ export function OversightPage(): ReactNode {
               onLead={setLead}
             />
           </Panel>
+          <Panel title="What is missing, by source">
+            <p className={classes.dim}>
+              Of the referrals of each source, open or closed: how many lack a field, and of a hundred how many.
+            </p>
+            <FigureTable
+              group="missing"
+              caption="Referrals that lack a field, by source sector"
+              of="Source"
+              table={shown.missing}
+              empty="No referral has been received."
+              onLead={setLead}
+            />
+          </Panel>
         </div>
       ) : found.error ? null : (
         <Loading what="Counting …" />

@@ -6,6 +6,9 @@ export const AFTER_JUDGING: readonly CallName[] = [
   'people.chronology',
   'people.matches',
   'people.compare',
+  'people.mergesWaiting',
+  'today.show',
+  'today.count',
   'people.search',
   'referrals.open',
   'referrals.list'

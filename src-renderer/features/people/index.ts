@@ -1,3 +1,4 @@
+export { MergesWaiting } from './merges-waiting'
 export { Candidates, useCandidates, canSearch } from './candidates'
 export { Identify } from './identify'
 export { judgementsOf, stillToJudge, verdictsFrom, type Verdicts } from './judging'

@@ -9,7 +9,7 @@ import classes from './people.module.css'
 type Choice = 'same' | 'not_same' | 'not_sure'
 
 const CHOICES: readonly { choice: Choice; label: string; says: string }[] = [
-  { choice: 'same', label: 'Same: merge them', says: 'The same person. A second officer confirms.' },
+  { choice: 'same', label: 'Same: merge them', says: 'The same person. A second officer confirms, here or later.' },
   { choice: 'not_same', label: 'Not the same', says: 'Two persons. Not asked again until something changes.' },
   { choice: 'not_sure', label: 'Not sure', says: 'Stays here to be looked at again.' }
 ]
@@ -73,6 +73,13 @@ export function JudgePair({ pair, seconds, choices = ['same', 'not_same', 'not_s
       onDone?.()
     }
   })
+  const propose = useTell('people.proposeMerge', {
+    refreshes: AFTER_JUDGING,
+    onDone: () => {
+      tell('Proposed. It stands on “Waiting for me” until another officer decides.')
+      onDone?.()
+    }
+  })
   const { one, other } = pair
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -112,11 +119,21 @@ export function JudgePair({ pair, seconds, choices = ['same', 'not_same', 'not_s
         error={judge.error?.fields['reason']}
         required
       />
-      <FaultNotice fault={judge.error} />
+      <FaultNotice fault={judge.error ?? propose.error} />
       <Group gap="sm">
         <Button type="submit" disabled={choice === null || reason.trim() === ''} loading={judge.isPending}>
           {choice === 'same' ? 'Ask a second officer' : 'Keep this judgement'}
         </Button>
+        {choice === 'same' ? (
+          <Button
+            variant="default"
+            disabled={reason.trim() === ''}
+            loading={propose.isPending}
+            onClick={() => propose.mutate({ one: one.person, other: other.person, reason: reason.trim() })}
+          >
+            Propose it: a second officer decides later
+          </Button>
+        ) : null}
       </Group>
     </form>
   )

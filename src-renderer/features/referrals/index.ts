@@ -1,4 +1,5 @@
 export { CasePage } from './case/case-page'
+export { goesInWords } from './case/goes-in-words'
 export { ReferralsPage } from './list/referrals-page'
 export { ReceivePage } from './receive/receive-page'
 export { WaitingPage } from './waiting/waiting-page'

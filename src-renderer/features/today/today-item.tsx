@@ -16,7 +16,7 @@ function When({ item }: { item: TodayItem }): ReactNode {
 }
 
 /** Kinds of things that have an owner. */
-const OWNED: readonly TodayItem['kind'][] = ['danger', 'clock', 'support', 'task', 'received', 'birthday']
+const OWNED: readonly TodayItem['kind'][] = ['danger', 'clock', 'support', 'task', 'disposal', 'received', 'birthday']
 
 /** Whose it is, where it is not the reader's own. */
 function ownerWords({ kind, whose, owner }: TodayItem): string {

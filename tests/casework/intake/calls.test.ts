@@ -115,6 +115,7 @@ describe('a file from choosing it to its refused rows', () => {
         stages: [],
         sectors: [],
         concerns: [],
+        ethnicities: [],
         owner: null,
         open: true,
         clock: null,

@@ -150,7 +150,8 @@ describe('a correction', () => {
       referral,
       decision,
       parts: { evidence: 'Referral form, telephone call of 21 November, systems checked.' },
-      why
+      why,
+      second: desk.officer('visor')
     })
     expect(view.stage).toBe('CLOSED_NFA')
     const { decisions } = await desk.ask('desk', 'referrals.decisions', { referral })
@@ -159,6 +160,8 @@ describe('a correction', () => {
     expect(now?.corrections).toMatchObject([
       {
         by: 'Kit Adeyemi',
+        confirmedBy: 'Viv Osei',
+        counts: true,
         why,
         parts: [
           { heading: 'Evidence relied on', text: 'Referral form, telephone call of 21 November, systems checked.' }
@@ -169,6 +172,44 @@ describe('a correction', () => {
     expect(told?.details[0]?.heading).toBe('Corrected')
     expect(view.timeline.some(({ title }) => title.startsWith('Corrected: Decided: '))).toBe(true)
     expect(await desk.rebuild()).toEqual([])
+  })
+
+  it('of what two officers decided takes two; one officer corrects what one took', async () => {
+    const referral = await closed()
+    const { decisions, deciders } = await desk.ask('desk', 'referrals.decisions', { referral })
+    expect(deciders.map(({ name }) => name).toSorted()).toEqual(['Rue Tamsin', 'Sol Brandt', 'Viv Osei'])
+    const given = {
+      referral,
+      decision: decisions.at(-1)?.id ?? '',
+      parts: { reason: 'Another reason.' },
+      why: 'A slip.'
+    }
+    expect((await desk.refusal('desk', 'referrals.correct', given)).code).toBe('FD-REF-62')
+    for (const who of ['desk', 'desk again', 'desk2']) {
+      const refused = await desk.refusal('desk', 'referrals.correct', { ...given, second: desk.officer(who) })
+      expect(refused.code).toMatch(/^FD-SEC/)
+    }
+    const wrong = { ...desk.officer('visor'), passphrase: 'not the passphrase at all' }
+    expect((await desk.refusal('desk', 'referrals.correct', { ...given, second: wrong })).code).toBe('FD-SEC-04')
+    const after = await desk.ask('desk', 'referrals.decisions', { referral })
+    expect(after.decisions.at(-1)?.corrections).toEqual([])
+  })
+
+  it('of two officers’ decision by one, as an older program wrote it, is shown as such and changes nothing', async () => {
+    const referral = await closed()
+    const { decisions } = await desk.ask('desk', 'referrals.decisions', { referral })
+    const body = {
+      decision: decisions.at(-1)?.id ?? '',
+      parts: { reason: 'One alone.' },
+      why: 'A slip.',
+      confirmation: null
+    }
+    const { journal, sql } = await desk.signIn('desk2', desk.officer('desk2').passphrase)
+    const actor = desk.officer('desk2').officer
+    sql.transaction(() => journal.append({ record: referral, kind: 'referral.corrected', body, actor }))
+    const now = (await desk.ask('desk', 'referrals.decisions', { referral })).decisions.at(-1)
+    expect(now?.corrections).toMatchObject([{ by: 'Kit Adeyemi', confirmedBy: null, counts: false }])
+    expect(now?.parts).toEqual(decisions.at(-1)?.parts)
   })
 
   it('is of a decision that was made, and changes something', async () => {

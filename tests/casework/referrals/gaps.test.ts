@@ -9,6 +9,8 @@ const whole: Record<string, Json> = {
   receivedAt: '2026-11-23T08:30:00.000Z',
   'given.dateOfBirth': '2011-04-09',
   gender: 'female',
+  ethnicity: 'asian_indian',
+  nationality: 'British',
   pcmtReference: 'PCMT-200001'
 }
 const kept: Kept = {
@@ -32,6 +34,9 @@ describe('what a record lacks', () => {
   it.each<[string, Record<string, Json>, Gap[]]>([
     ['no date of birth, an age or not', { 'given.dateOfBirth': null, 'given.approximateAge': 15 }, ['birth']],
     ['no gender', { gender: null }, ['gender']],
+    ['an ethnic group nobody asked for', { ethnicity: null }, ['ethnicity']],
+    ['one that was asked for and not said', { ethnicity: 'not_stated' }, ['ethnicity_unknown']],
+    ['one not known after asking', { ethnicity: 'not_known' }, ['ethnicity_unknown']],
     ['no PCMT reference after screening', { pcmtReference: '' }, ['pcmt']],
     ['no PCMT reference while screening', { pcmtReference: '', stage: 'SCREENING' }, []],
     ['closed without an outcome', { stage: 'CLOSED_NFA' }, ['outcome']],

@@ -35,6 +35,7 @@ beforeAll(async () => {
       fields: {
         ...wholeFields,
         receivedAt: '2026-11-05T08:00:00.000Z',
+        ethnicity: ([null, 'white_british', 'not_stated', 'asian_indian'] as const)[number % 4] ?? null,
         sector: number % 7 === 0 ? null : (sectors.codes[number % 8]?.code ?? null),
         concernAsReferred: concerns.codes[number % 8]?.code ?? null,
         referrerOrganisation: organisations[number % 4] ?? '',
@@ -108,6 +109,11 @@ function pressing(view: CaseView): string {
   return running.map(({ dueOn }) => dueOn).sort()[0] ?? '9999-12-31'
 }
 
+/** Open, or with a clock that has not ended. */
+function isAtWork(view: CaseView): boolean {
+  return view.open || view.clocks.some(({ stoppedOn }) => stoppedOn === null)
+}
+
 function isUnder18(view: CaseView): boolean {
   const born = view.given.dateOfBirth
   return born !== null && `${Number(born.slice(0, 4)) + 18}${born.slice(4)}` > TODAY
@@ -122,10 +128,12 @@ function passes(view: CaseView, filter: ListFilter): boolean {
   const received = fields.receivedAt.slice(0, 10)
   const words = wordsOf(view)
   return (
-    (filter.open === null || view.open === filter.open) &&
+    (filter.open === null || isAtWork(view) === filter.open) &&
     (filter.stages.length === 0 || filter.stages.includes(view.stage)) &&
     (filter.sectors.length === 0 || filter.sectors.some((each) => each === fields.sector)) &&
     (filter.concerns.length === 0 || filter.concerns.some((each) => each === fields.concernAsReferred)) &&
+    (filter.ethnicities.length === 0 ||
+      filter.ethnicities.some((each) => each === ((view.fields['ethnicity'] as string | null) ?? 'not_asked'))) &&
     (!filter.owner || view.owner?.id === filter.owner) &&
     (filter.clock !== 'late' || due < TODAY) &&
     (filter.clock !== 'due_soon' || (due >= TODAY && due <= SOON_UNTIL)) &&
@@ -198,6 +206,7 @@ const filters: fc.Arbitrary<ListFilter> = fc.record({
   stages: several(['RECEIVED', 'GATEWAY', 'HELD', 'CLOSED_NFA'] as const),
   sectors: several(sectors.codes.map(({ code }) => code)),
   concerns: several(concerns.codes.map(({ code }) => code)),
+  ethnicities: several(['white_british', 'not_stated', 'asian_indian', 'not_asked'] as const),
   owner: seldom<string | null>(null, fc.constantFrom('visor', 'super')),
   open: fc.constantFrom(true, true, null, null, false),
   clock: seldom<'late' | 'due_soon' | null>(null, fc.constantFrom('late', 'due_soon')),

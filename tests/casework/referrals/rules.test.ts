@@ -46,6 +46,7 @@ function standing(change: Partial<Standing> = {}): Standing {
     },
     given,
     person: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+    earlierToWeigh: 0,
     otherReferrals: 0,
     under18: false,
     adultOn: null,

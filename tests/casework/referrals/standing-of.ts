@@ -56,6 +56,7 @@ export function standingOf(
     },
     given: { forenames: 'Lev', surname: 'Moss', otherNames: '', dateOfBirth: null, approximateAge: null },
     person: REFERRAL,
+    earlierToWeigh: 0,
     otherReferrals: 0,
     under18: false,
     adultOn: '2014-01-01',

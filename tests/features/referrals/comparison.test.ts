@@ -22,6 +22,8 @@ const decision = (id: string, parts: [string, string][], more: Partial<DecisionS
 const corrected = {
   id: 'x',
   by: 'CTIO 3',
+  confirmedBy: 'Supervisor 1',
+  counts: true,
   at: '2026-03-05T10:00:00.000Z',
   why: 'A slip.',
   parts: [{ heading: 'Reason', text: 'The same' }]
@@ -52,8 +54,21 @@ describe('decisions beside each other', () => {
     expect(reason?.differs).toBe(false)
     expect(reason?.cells[1]).toEqual({
       text: 'Otherwise',
-      corrected: [{ text: 'The same', by: 'CTIO 3', at: '2026-03-05T10:00:00.000Z' }]
+      corrected: [
+        {
+          text: 'The same',
+          by: 'CTIO 3',
+          confirmedBy: 'Supervisor 1',
+          counts: true,
+          at: '2026-03-05T10:00:00.000Z'
+        }
+      ]
     })
+  })
+  test('are not changed by one officer’s correction of what two decided', () => {
+    const alone = { ...corrected, confirmedBy: null, counts: false }
+    const third = decision('third', [['Reason', 'Otherwise']], { corrections: [alone] })
+    expect(comparedRows([second, third])[0]?.differs).toBe(true)
   })
   test('begin with the last two that give reasons', () => {
     const bare = decision('bare', [])

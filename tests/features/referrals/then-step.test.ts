@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Need, NextStep } from '../../../src-main/contract/referral-views'
+import type { Clock, Need, NextStep } from '../../../src-main/contract/referral-views'
 import { stepOpened } from '../../../src-renderer/features/referrals/support/then-step'
 
 const need = (met: boolean, field = 'support.reviews'): Need => ({
@@ -19,7 +19,8 @@ const step = (to: NextStep['to'], needs: Need[], notFor: string | null = null): 
   decidedBy: [],
   notFor
 })
-const at = (stage: NextStep['to'], ...steps: NextStep[]) => ({ stage, steps })
+const at = (stage: NextStep['to'], ...steps: NextStep[]) => ({ stage, steps, clocks: [] })
+const late = (clock: string) => [{ clock, state: 'late' } as Clock]
 const panel = { of: 'panel' }
 
 describe('the step that a record of support opens', () => {
@@ -40,9 +41,12 @@ describe('the step that a record of support opens', () => {
     expect(stepOpened('support.reviewed', panel, before, both)).toBeNull()
   })
 
-  it('is the review of the partnership, which waits for no record', () => {
+  it('is the step that says why, where the review of a partnership was held late; in time it renews its clock by itself', () => {
     const partnership = at('PLP', step('PLP', []))
-    expect(stepOpened('support.reviewed', { of: 'plp_formal' }, partnership, partnership)).toBe('PLP')
-    expect(stepOpened('support.reviewed', { of: 'plp' }, at('HELD'), at('HELD', step('PLP', [])))).toBeNull()
+    const overdue = { ...partnership, clocks: late('plp_formal') }
+    expect(stepOpened('support.reviewed', { of: 'plp_formal' }, partnership, partnership)).toBeNull()
+    expect(stepOpened('support.reviewed', { of: 'plp_formal' }, overdue, overdue)).toBe('PLP')
+    const held = { ...at('HELD', step('PLP', [])), clocks: late('plp_review') }
+    expect(stepOpened('support.reviewed', { of: 'plp' }, held, held)).toBeNull()
   })
 })

@@ -1,12 +1,15 @@
 import type { caseFile } from '../../../contract/case-file'
 import { highestMarking, type Marking } from '../../../contract/codes/marking'
+import { DECIDERS } from '../../../contract/codes/roles'
 import type { Id } from '../../../contract/ids'
 import type { Answers, Asking } from '../../../vault/asking'
 import { caseView, officerNames } from '../case-view'
 import { readRow } from '../reading'
+import { weighEarlier } from '../earlier/weighing'
 import { addAround, amendAround, removeAround } from './around'
 import { correct } from './correcting'
 import { decisionsIn } from './decisions'
+import { officersWhoMay } from '../../staff'
 import { discloseOnPaper } from './printing'
 
 interface Beside {
@@ -37,6 +40,10 @@ export const answerCaseFile: Answers<typeof caseFile> = {
     removeAround(asking, referral, person, reason)
     return caseView(asking, referral)
   },
+  'referrals.weighEarlier'({ referral, ...body }, asking) {
+    weighEarlier(asking, referral, body)
+    return caseView(asking, referral)
+  },
   'referrals.correct'({ referral, ...body }, asking) {
     correct(asking, referral, body)
     return caseView(asking, referral)
@@ -47,7 +54,11 @@ export const answerCaseFile: Answers<typeof caseFile> = {
     const all = besides(asking, referral)
     for (const { id } of all) asking.opened(id, ['decisions'])
     const decisions = all.flatMap((each) => decisionsIn(journal.historyOf(each.id), each, nameOf))
-    return { decisions, marking: highestMarking(all.map(({ marking }) => marking)) }
+    return {
+      decisions,
+      deciders: officersWhoMay(sql, DECIDERS, [asking.officer.person]),
+      marking: highestMarking(all.map(({ marking }) => marking))
+    }
   },
   'referrals.print'({ referral, purpose, recipient }, asking) {
     discloseOnPaper(asking, referral, { purpose, recipient })

@@ -107,10 +107,19 @@ export function decisionsIn(history: readonly PastEntry[], of: Of, nameOf: NameO
     }
     if (entry.kind === 'referral.corrected') {
       const correction = body as CorrectedBody
-      const { actor, recorded: at } = entry
+      const { actor, second, recorded: at } = entry
       const { why } = correction
-      const words = { id: entryName(entry), by: nameOf(actor), at, why, parts: correctedWords(correction) }
-      known.get(correction.decision)?.corrections.push(words)
+      const open = known.get(correction.decision)
+      open?.corrections.push({
+        id: entryName(entry),
+        by: nameOf(actor),
+        confirmedBy: second === null ? null : nameOf(second),
+        // What two decided is never changed by one, whoever wrote it and wherever.
+        counts: open.decidedBy === null || (second !== null && second !== actor),
+        at,
+        why,
+        parts: correctedWords(correction)
+      })
     }
   }
   return found.map((open) => ({ ...open, referral: of.id, reference: of.reference }))

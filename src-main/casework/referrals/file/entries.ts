@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { aroundRoles } from '../../../contract/codes/around'
 import { subjectCategories } from '../../../contract/codes/referral'
 import { FilledLine, FilledNarrative, Line, Narrative } from '../../../contract/text'
+import type { Json } from '../../../journal/entry'
 import type { Kind } from '../../../journal/subject'
 
 /** The name of another entry: feed and sequence number. */
@@ -26,7 +27,11 @@ const corrected = z.strictObject({
     evidence: Narrative.optional(),
     dissent: Narrative.optional()
   }),
-  why: FilledNarrative
+  why: FilledNarrative,
+  /** The second officer's signature over the words; null where one officer made the decision, and so corrects it. */
+  confirmation: z
+    .strictObject({ digest: z.string().regex(/^[0-9a-f]{64}$/), signature: z.base64(), key: z.base64() })
+    .nullable()
 })
 
 export type FileBodies = {
@@ -55,5 +60,9 @@ export const fileKinds: readonly Kind[] = [
   kind('referral.around_added', added, 'collection'),
   kind('referral.around_amended', amended, 'alteration'),
   kind('referral.around_removed', removed, 'alteration'),
-  kind('referral.corrected', corrected, 'alteration')
+  {
+    ...kind('referral.corrected', corrected, 'alteration'),
+    version: 2,
+    upgrade: (body) => ({ ...(body as { [name: string]: Json }), confirmation: null })
+  }
 ]

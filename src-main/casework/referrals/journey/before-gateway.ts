@@ -14,7 +14,7 @@ const ASSESSMENT = [
   'systemsChecked',
   'assessment'
 ] as const
-const GATEWAY_NEEDS = ['identity', 'pcmt', 'deconfliction_settled'] as const
+const GATEWAY_NEEDS = ['identity', 'earlier_weighed', 'pcmt', 'deconfliction_settled'] as const
 
 /** From receipt to the gateway decision. */
 export const beforeGateway: readonly Transition[] = [
@@ -24,14 +24,14 @@ export const beforeGateway: readonly Transition[] = [
     from: 'SCREENING',
     to: 'DECONFLICTION',
     label: 'Go on to deconfliction',
-    needs: [...RECEIPT, 'danger_told', 'identity', 'earlier_referrals', 'pcmt']
+    needs: [...RECEIPT, 'danger_told', 'identity', 'earlier_referrals', 'earlier_weighed', 'pcmt']
   },
   {
     ...BY_TWO,
     from: 'SCREENING',
     to: 'NOT_PREVENT',
     label: 'Close: not a Prevent referral',
-    needs: [...RECEIPT, 'danger_told', 'identity_where_named', 'pcmt', 'acknowledged'],
+    needs: [...RECEIPT, 'danger_told', 'identity_where_named', 'earlier_weighed', 'pcmt', 'acknowledged'],
     asks: CLOSURE_SAYS,
     offers: ['dissent', 'risk', 'concernAssessed', 'complexNeeds', 'systemsChecked', 'assessment'],
     closureReasons: ['nfa_misdirected', 'nfa_malicious', 'nfa_misinformed']

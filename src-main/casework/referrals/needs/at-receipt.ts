@@ -57,6 +57,11 @@ export const needsAtReceipt = {
     field: 'person',
     met: ({ person }) => person !== null
   },
+  earlier_weighed: {
+    label: 'Each ended referral of the person: reopened with this one, or left as it is with a reason',
+    field: 'earlier',
+    met: ({ earlierToWeigh }) => earlierToWeigh === 0
+  },
   pcmt: {
     label: 'PCMT reference, by the end of screening',
     field: 'pcmtReference',

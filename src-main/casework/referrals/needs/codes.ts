@@ -9,6 +9,7 @@ export const needCodes = [
   'identity',
   'identity_where_named',
   'earlier_referrals',
+  'earlier_weighed',
   'pcmt',
   'deconfliction_clear',
   'deconfliction_hold',

@@ -12,6 +12,7 @@ import { needOfRegister, needRegister } from './fields'
 import { dueOnOf, PLAN_NOW } from './fold'
 import { itemOf, partOf, type CorrectedBy, type Item, type ItemLine, type Part } from './items'
 import type { SupportLimits } from './limits'
+import { partnershipReviewed } from '../partnership-review'
 import { readItem } from './reading'
 import { supportWords } from './refusals'
 
@@ -84,6 +85,13 @@ function added(entry: Entry, projecting: Projecting): void {
   const lines = [...(before?.lines ?? []), line]
   writeItem(sql, entry.record, { item, part: partOf(act), lines, shown: shownOf(partOf(act), item, fields) })
   if (act === 'support.plan_written') writePlan(entry.record, projecting)
+  if (act === 'support.reviewed') reviewed(entry, body as SupportBodies['support.reviewed'], projecting)
+}
+
+/** A review of a police-led partnership ends its clock by itself; nobody records it twice. */
+function reviewed(entry: Entry, { of, heldOn }: SupportBodies['support.reviewed'], projecting: Projecting): void {
+  if (of === 'plp' || of === 'plp_formal')
+    partnershipReviewed(entry, { heldOn, formal: of === 'plp_formal' }, projecting)
 }
 
 function seenBy(entry: Entry, name: string): boolean {

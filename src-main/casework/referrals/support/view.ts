@@ -9,6 +9,7 @@ import type { NameOf } from '../words'
 import { alertsOf } from './alerts'
 import { documentsOf } from './documents'
 import { eventDay } from './event-days'
+import { handOverDecided, leadsAway } from './hand-over-decided'
 import { foldSupport } from './fold'
 import { statesOn, type ItemState } from './item-state'
 import { standingBody, type Item, type ItemLine } from './items'
@@ -56,9 +57,13 @@ function decisionsOn(sql: Sql, referral: Id): number {
  * Everything the page shows of the support around a referral, as it stands today. Writes nothing.
  * @throws Refusal FD-REF-01 when the referral is not on this desk
  */
-export function supportView({ sql, today: todayOf }: Pick<Asking, 'sql' | 'today'>, referral: Id): SupportView {
+export function supportView(
+  { sql, journal, today: todayOf }: Pick<Asking, 'sql' | 'journal' | 'today'>,
+  referral: Id
+): SupportView {
   const today = todayOf()
-  const adultOn = adultDay(sql, readRow(sql, referral))
+  const row = readRow(sql, referral)
+  const adultOn = adultDay(sql, row)
   const runs = readClocks(sql, referral)
   const items = readItems(sql, referral)
   const support = foldSupport(referral, items)
@@ -79,6 +84,7 @@ export function supportView({ sql, today: todayOf }: Pick<Asking, 'sql' | 'today
     })),
     sessions: countSessions(support, today),
     assessments: [...support.assessments],
-    documents: documentsOf(support, decisionsOn(sql, referral))
+    documents: documentsOf(support, decisionsOn(sql, referral)),
+    handOverDecided: leadsAway(row.stage) ? handOverDecided(journal.historyOf(referral), support.handOvers) : null
   }
 }

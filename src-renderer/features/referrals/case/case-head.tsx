@@ -42,6 +42,7 @@ export function CaseHead(): ReactNode {
   const view = useCase()
   const clock = clockNow(view.clocks)
   const needs = needsNow(view)
+  const open = useOpenPart()
   return (
     <section className={classes.head} aria-label="Where the referral stands">
       <JourneyBar />
@@ -55,6 +56,19 @@ export function CaseHead(): ReactNode {
             {clock.beyondHolidayTable ? (
               <span className={classes.aside}>beyond the table of bank holidays: check by hand</span>
             ) : null}
+          </span>
+        )}
+        {view.disposalReview === null ? null : (
+          <span className={classes.clock}>
+            {view.disposalReview.due ? <strong>Disposal review due since</strong> : 'Disposal review due on'}{' '}
+            {shownWeekday(view.disposalReview.dueOn)}
+            <Button
+              variant={view.disposalReview.due ? 'filled' : 'default'}
+              size="compact-sm"
+              onClick={() => open('disposal')}
+            >
+              Review for disposal
+            </Button>
           </span>
         )}
         {view.open && needs.length > 0 ? (

@@ -8,6 +8,8 @@ import { AroundForm } from './around-form'
 import { useCase, useOpenPart } from './case-context'
 import { Conflicts } from './conflicts'
 import { Deconfliction } from './deconfliction'
+import { DisposalReview } from './disposal-review'
+import { EarlierReferrals } from './earlier-referrals'
 import { IdentifyPerson } from './identify-person'
 import { NoteForm } from './note-form'
 import { ProposalPanel } from './proposal-panel'
@@ -48,6 +50,8 @@ function OpenPart({ part }: { part: string }): ReactNode {
     }
     case 'show_supervisor':
       return <ShowSupervisor key={view.id} onDone={() => close('')} />
+    case 'disposal':
+      return <DisposalReview key={view.id} referral={view.id} onDone={() => close('')} />
     case 'step':
       return step ? <StepForm key={`${view.id}:${step.to}`} step={step} onDone={() => close('')} /> : null
     default:
@@ -68,6 +72,7 @@ export function Centre({ part }: { part: string }): ReactNode {
   return (
     <div className={classes.centre}>
       <ProposalPanel />
+      <EarlierReferrals focused={part === 'earlier'} />
       <Conflicts />
       <div ref={forms} className={classes.forms} data-grows>
         <OpenPart part={shown} />

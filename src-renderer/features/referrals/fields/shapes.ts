@@ -3,6 +3,7 @@ import { codeList } from '../../../../src-main/contract/codes/code-list'
 import {
   complexNeeds,
   concerns,
+  ethnicities,
   genders,
   regimes,
   sectors,
@@ -119,10 +120,20 @@ const raised: Omit<FieldShape, 'group'>[] = [
 
 const person: Omit<FieldShape, 'group'>[] = [
   { name: 'gender', label: 'Gender', kind: 'choice', list: genders, clearable: true },
+  {
+    name: 'ethnicity',
+    label: 'Ethnic group',
+    kind: 'choice',
+    list: ethnicities,
+    clearable: true,
+    help: 'As the person or their family says. Empty means that nobody has asked.'
+  },
   { name: 'telephone', label: 'Telephone', kind: 'line' },
   { name: 'address', label: 'Address', kind: 'line', wide: true },
   { name: 'postcode', label: 'Postcode', kind: 'line' },
   { name: 'school', label: 'School, college or work', kind: 'line' },
+  { name: 'nationality', label: 'Nationality', kind: 'line' },
+  { name: 'immigrationStatus', label: 'Immigration status, where it is needed', kind: 'line' },
   { name: 'language', label: 'First language', kind: 'line' },
   { name: 'interpreter', label: 'Interpreter needed?', kind: 'yes_no' },
   { name: 'complexNeeds', label: 'Complex needs', kind: 'several', list: complexNeeds, wide: true }

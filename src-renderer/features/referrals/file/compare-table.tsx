@@ -9,11 +9,13 @@ function Said({ cell }: { cell: Cell | null }): ReactNode {
   if (cell === null) return <span className={classes.none}>—</span>
   return (
     <>
-      <p className={cell.corrected.length > 0 ? classes.superseded : classes.said}>{cell.text}</p>
-      {cell.corrected.map(({ text, by, at }) => (
+      <p className={cell.corrected.some(({ counts }) => counts) ? classes.superseded : classes.said}>{cell.text}</p>
+      {cell.corrected.map(({ text, by, confirmedBy, counts, at }) => (
         <div key={at} className={classes.corrected}>
           <span className={classes.aside}>
             Corrected {shownMoment(at)}, {by}
+            {confirmedBy === null ? '' : `, confirmed by ${confirmedBy}`}
+            {counts ? '' : ' alone: what two officers decided stands'}
           </span>
           <p className={classes.said}>{text}</p>
         </div>

@@ -4,7 +4,7 @@ import type { DecisionShown } from '../../../../src-main/contract/case-file-view
 export interface Cell {
   text: string
   /** Corrections of this part, oldest first. */
-  corrected: { text: string; by: string; at: string }[]
+  corrected: { text: string; by: string; confirmedBy: string | null; counts: boolean; at: string }[]
 }
 
 export interface ComparedRow {
@@ -17,13 +17,14 @@ export interface ComparedRow {
 
 function cellOf({ parts, corrections }: DecisionShown, heading: string): Cell | null {
   const text = parts.find((part) => part.heading === heading)?.text ?? ''
-  const corrected = corrections.flatMap(({ parts: words, by, at }) =>
-    words.filter((part) => part.heading === heading).map((part) => ({ text: part.text, by, at }))
+  const corrected = corrections.flatMap(({ parts: words, by, confirmedBy, counts, at }) =>
+    words.filter((part) => part.heading === heading).map((part) => ({ text: part.text, by, confirmedBy, counts, at }))
   )
   return text === '' && corrected.length === 0 ? null : { text, corrected }
 }
 
-const standing = (cell: Cell | null): string => cell?.corrected.at(-1)?.text ?? cell?.text ?? ''
+const standing = (cell: Cell | null): string =>
+  cell?.corrected.findLast(({ counts }) => counts)?.text ?? cell?.text ?? ''
 
 /** The headings that any of the decisions has, a row each, in the order in which they are first met. */
 export function comparedRows(decisions: readonly DecisionShown[]): ComparedRow[] {

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { DecisionShown } from '../../../../src-main/contract/case-file-views'
-import { Dialog, FaultNotice, Narrative, tell } from '../../../components'
-import { useTell, usePut } from '../../../api'
+import { ConfirmSecond, Dialog, FaultNotice, Narrative, tell } from '../../../components'
+import { useSession, useTell, usePut } from '../../../api'
 import classes from './file.module.css'
 
 const parts = [
@@ -14,7 +14,7 @@ const parts = [
 type Part = (typeof parts)[number]['part']
 
 function standing({ parts: written, corrections }: DecisionShown, heading: string): string {
-  const all = [...written, ...corrections.flatMap((each) => each.parts)]
+  const all = [...written, ...corrections.filter(({ counts }) => counts).flatMap((each) => each.parts)]
   return all.findLast((each) => each.heading === heading)?.text ?? ''
 }
 
@@ -27,7 +27,16 @@ function wordsOf(decision: DecisionShown): Record<Part, string> {
   }
 }
 
-function Form({ decision, onDone }: { decision: DecisionShown; onDone: () => void }): ReactNode {
+interface FormProps {
+  decision: DecisionShown
+  deciders: readonly { id: string; name: string }[]
+  onDone: () => void
+}
+
+function Form({ decision, deciders, onDone }: FormProps): ReactNode {
+  const { officer } = useSession()
+  const [asking, setAsking] = useState(false)
+  const byTwo = decision.decidedBy !== null
   const before = wordsOf(decision)
   const put = usePut()
   const [words, setWords] = useState(before)
@@ -41,20 +50,41 @@ function Form({ decision, onDone }: { decision: DecisionShown; onDone: () => voi
     }
   })
   const changed = parts.filter(({ part }) => words[part] !== before[part])
+  const given = Object.fromEntries(
+    changed.map(({ part }) => [
+      part,
+      part === 'optionsConsidered' ? words[part].split('\n').filter((line) => line.trim() !== '') : words[part]
+    ])
+  )
+  const asked = { referral: decision.referral, decision: decision.id, parts: given, why }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const given = Object.fromEntries(
-      changed.map(({ part }) => [
-        part,
-        part === 'optionsConsidered' ? words[part].split('\n').filter((line) => line.trim() !== '') : words[part]
-      ])
+    if (byTwo) setAsking(true)
+    else correct.mutate(asked)
+  }
+  if (asking) {
+    return (
+      <ConfirmSecond
+        asks={officer.name}
+        action={`the correction of “${decision.label}” (${decision.reference})`}
+        words={[
+          { heading: 'Decision', text: decision.label },
+          ...changed.map(({ part, label }) => ({ heading: `${label}, corrected`, text: words[part] })),
+          { heading: 'Why it is corrected', text: why }
+        ]}
+        deciders={deciders}
+        busy={correct.isPending}
+        fault={correct.error}
+        onCancel={() => setAsking(false)}
+        onDecide={({ second }) => correct.mutateAsync({ ...asked, second })}
+      />
     )
-    correct.mutate({ referral: decision.referral, decision: decision.id, parts: given, why })
   }
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
       <p className={classes.aside}>
         The decision stays as it was written and confirmed. Your words stand beside it, with your name and the day.
+        {byTwo ? ' Two officers made it, so a supervisor confirms the correction with their own passphrase.' : ''}
       </p>
       {parts.map(({ part, label, help }) => (
         <Narrative
@@ -78,7 +108,7 @@ function Form({ decision, onDone }: { decision: DecisionShown; onDone: () => voi
       <FaultNotice fault={correct.error} />
       <Group gap="sm">
         <Button type="submit" loading={correct.isPending} disabled={changed.length === 0 || why.trim() === ''}>
-          Add the correction
+          {byTwo ? 'Have a supervisor confirm it' : 'Add the correction'}
         </Button>
         <Button variant="subtle" onClick={onDone}>
           Close
@@ -91,14 +121,15 @@ function Form({ decision, onDone }: { decision: DecisionShown; onDone: () => voi
 /** Corrects a decision by a row of its own; both stay readable. */
 export function CorrectDecision({
   decision,
+  deciders,
   onClose
-}: {
+}: Pick<FormProps, 'deciders'> & {
   decision: DecisionShown | null
   onClose: () => void
 }): ReactNode {
   return (
     <Dialog opened={decision !== null} onClose={onClose} title={`Correct: ${decision?.label ?? ''}`} size="lg">
-      {decision === null ? null : <Form decision={decision} onDone={onClose} />}
+      {decision === null ? null : <Form decision={decision} deciders={deciders} onDone={onClose} />}
     </Dialog>
   )
 }

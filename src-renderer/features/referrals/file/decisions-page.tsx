@@ -13,10 +13,12 @@ import classes from './file.module.css'
 interface Props {
   decisions: readonly DecisionShown[]
   referral: string
+  /** Who may confirm a correction of what two officers decided. */
+  deciders: readonly { id: string; name: string }[]
 }
 
 function Choose(props: Props & { chosen: readonly string[]; onChoose: (chosen: string[]) => void }): ReactNode {
-  const { decisions, referral, chosen, onChoose } = props
+  const { decisions, referral, deciders, chosen, onChoose } = props
   const [correcting, setCorrecting] = useState<DecisionShown | null>(null)
   return (
     <Panel title="Which decisions">
@@ -50,12 +52,12 @@ function Choose(props: Props & { chosen: readonly string[]; onChoose: (chosen: s
           )
         })}
       </ul>
-      <CorrectDecision decision={correcting} onClose={() => setCorrecting(null)} />
+      <CorrectDecision decision={correcting} deciders={deciders} onClose={() => setCorrecting(null)} />
     </Panel>
   )
 }
 
-function Shown({ decisions, referral }: Props): ReactNode {
+function Shown({ decisions, referral, deciders }: Props): ReactNode {
   const [chosen, setChosen] = useState(() => chosenAtFirst(decisions))
   const compared = decisions.filter(({ id }) => chosen.includes(id))
   if (decisions.length === 0) {
@@ -65,7 +67,7 @@ function Shown({ decisions, referral }: Props): ReactNode {
   }
   return (
     <>
-      <Choose decisions={decisions} referral={referral} chosen={chosen} onChoose={setChosen} />
+      <Choose decisions={decisions} referral={referral} deciders={deciders} chosen={chosen} onChoose={setChosen} />
       {compared.length === 0 ? (
         <EmptyState title="Nothing chosen">Choose two or more decisions to see them beside each other.</EmptyState>
       ) : (
@@ -90,7 +92,14 @@ export function DecisionsPage({ id, reference }: { id: string; reference: string
     <Page title={`Decisions of ${reference}`} width="full" actions={back}>
       {found.error ? <FaultNotice fault={found.error} onAgain={() => void found.refetch()} /> : null}
       {found.isPending ? <Loading what="Reading the decisions …" /> : null}
-      {found.data ? <Shown key={found.data.decisions.length} decisions={found.data.decisions} referral={id} /> : null}
+      {found.data ? (
+        <Shown
+          key={found.data.decisions.length}
+          decisions={found.data.decisions}
+          referral={id}
+          deciders={found.data.deciders}
+        />
+      ) : null}
     </Page>
   )
 }

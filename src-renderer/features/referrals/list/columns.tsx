@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { labelOf } from '../../../../src-main/contract/codes/code-list'
-import { concerns, sectors } from '../../../../src-main/contract/codes/referral'
+import { concerns, ethnicities, sectors } from '../../../../src-main/contract/codes/referral'
 import { stages } from '../../../../src-main/contract/codes/stages'
 import type { ListRow } from '../../../../src-main/contract/referral-views'
 import { DueBadge, shownDay, type Column } from '../../../components'
@@ -106,6 +106,13 @@ export const columns: readonly Column<ListRow>[] = [
     from: 1050,
     sorts: 'sector',
     show: (row) => (row.sector === null ? none : <Long words={labelOf(sectors, row.sector)} />)
+  },
+  {
+    id: 'ethnicity',
+    heading: 'Ethnic group',
+    width: 'minmax(7rem, 0.6fr)',
+    from: 1320,
+    show: (row) => (row.ethnicity === null ? none : <Long words={labelOf(ethnicities, row.ethnicity)} />)
   },
   {
     id: 'owner',

@@ -1,6 +1,6 @@
 import { Radio, Select, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { concerns, sectors } from '../../../../src-main/contract/codes/referral'
+import { concerns, ethnicityFilters, sectors } from '../../../../src-main/contract/codes/referral'
 import { stages } from '../../../../src-main/contract/codes/stages'
 import type { ListFilter } from '../../../../src-main/contract/referrals'
 import { isReadDay, SeveralOf, TypedDate } from '../../../components'
@@ -105,6 +105,15 @@ export function FilterEditor(props: Props): ReactNode {
           onChange={(to) => onFilter({ ...filter, sectors: to })}
         />
       )
+    case 'ethnicities':
+      return (
+        <SeveralOf
+          {...several}
+          list={ethnicityFilters}
+          value={filter.ethnicities}
+          onChange={(to) => onFilter({ ...filter, ethnicities: to })}
+        />
+      )
     case 'owner':
       return <Owner {...props} />
     case 'received':
@@ -128,8 +137,8 @@ export function FilterEditor(props: Props): ReactNode {
           {...props}
           options={[
             ['all', 'Both'],
-            ['yes', 'Open'],
-            ['no', 'Closed']
+            ['yes', 'Open, or a clock still runs'],
+            ['no', 'Closed, and no clock runs']
           ]}
           value={yesNo(filter.open)}
           meaning={meant}
@@ -141,7 +150,7 @@ export function FilterEditor(props: Props): ReactNode {
           {...props}
           options={[
             ['all', 'Any age'],
-            ['yes', 'Under 18 when referred'],
+            ['yes', 'Under 18 today'],
             ['no', '18 or over']
           ]}
           value={yesNo(filter.under18)}

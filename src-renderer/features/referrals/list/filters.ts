@@ -1,5 +1,5 @@
 import { labelOf } from '../../../../src-main/contract/codes/code-list'
-import { concerns, sectors } from '../../../../src-main/contract/codes/referral'
+import { concerns, ethnicityFilters, sectors } from '../../../../src-main/contract/codes/referral'
 import { stages } from '../../../../src-main/contract/codes/stages'
 import type { ListFilter } from '../../../../src-main/contract/referrals'
 
@@ -10,6 +10,7 @@ export const filterNames = [
   { name: 'clock', label: 'Clock' },
   { name: 'concerns', label: 'Concern' },
   { name: 'sectors', label: 'Source' },
+  { name: 'ethnicities', label: 'Ethnic group' },
   { name: 'owner', label: 'Owner' },
   { name: 'received', label: 'Received' },
   { name: 'under18', label: 'Age' },
@@ -24,6 +25,7 @@ export const noFilter: ListFilter = {
   stages: [],
   sectors: [],
   concerns: [],
+  ethnicities: [],
   owner: null,
   open: null,
   clock: null,
@@ -64,13 +66,15 @@ const either = (value: boolean | null, yes: string, no: string): string | null =
 export function filterInWords(name: FilterName, filter: ListFilter, words: FilterWords): string | null {
   switch (name) {
     case 'open':
-      return either(filter.open, 'open', 'closed')
+      return either(filter.open, 'open, or a clock still runs', 'closed, and no clock runs')
     case 'stages':
       return several(filter.stages.map((each) => labelOf(stages, each)))
     case 'concerns':
       return several(filter.concerns.map((each) => labelOf(concerns, each)))
     case 'sectors':
       return several(filter.sectors.map((each) => labelOf(sectors, each)))
+    case 'ethnicities':
+      return several(filter.ethnicities.map((each) => labelOf(ethnicityFilters, each)))
     case 'clock':
       return filter.clock === null ? null : filter.clock === 'late' ? 'late' : 'due soon'
     case 'owner':

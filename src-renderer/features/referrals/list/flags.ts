@@ -27,7 +27,7 @@ export function flagsOf(flags: ListRow['flags']): Flag[] {
       short: `×${flags.referrals}`,
       sentence: `Referred ${flags.referrals} times in all.`
     },
-    flags.under18 && { flag: 'under18', short: 'Under 18', sentence: 'Under 18 when referred.' },
+    flags.under18 && { flag: 'under18', short: 'Under 18', sentence: 'Under 18 today.' },
     flags.incomplete && {
       flag: 'incomplete',
       short: 'Missing',

@@ -30,6 +30,11 @@ export function prefilled(act: SupportAct, item: SupportItem | null, view: Suppo
       return { residenceForce: item?.lines[0]?.body['residenceForce'] ?? 'metropolitan' }
     case 'support.consent_sought':
       return view.giver === 'self' ? { asked: 'self' } : {}
+    case 'support.handed_over': {
+      if (view.handOverDecided === null) return {}
+      const { kind, to, receivingOfficer, why } = view.handOverDecided
+      return { kind, to, receivingOfficer, what: why }
+    }
     case 'support.session_planned': {
       const commission = view.items.findLast(({ part }) => part === 'commission')
       return commission ? { provider: commission.lines[0]?.body['provider'], commission: commission.item } : {}

@@ -18,6 +18,7 @@ import {
   type Column
 } from '../../../components'
 
+import { MergesWaiting } from '../../people'
 import { OtherSubjects } from './other-subjects'
 
 type Waiting = OutputOf<'referrals.waiting'>['proposals'][number]
@@ -46,9 +47,11 @@ export function WaitingPage(): ReactNode {
   const found = useAsk('referrals.waiting', {})
   const summaries = useAsk('summaries.waiting', {})
   const bundles = useAsk('transfer.waiting', {})
+  const merges = useAsk('people.mergesWaiting', {})
   const [, navigate] = useLocation()
-  useMarking(highestMarking([found, summaries, bundles].flatMap(({ data }) => (data ? [data.marking] : []))))
+  useMarking(highestMarking([found, summaries, bundles, merges].flatMap(({ data }) => (data ? [data.marking] : []))))
   const others = [...(summaries.data?.waiting ?? []), ...(bundles.data?.waiting ?? [])]
+  const waitingMerges = merges.data?.merges ?? []
   const proposals = found.data?.proposals ?? []
   const mine = proposals.filter((each) => each.mayDecide).length
   const lead =
@@ -59,9 +62,10 @@ export function WaitingPage(): ReactNode {
     <Page title="Waiting for me" lead={lead} width="full">
       <FaultNotice fault={found.error} onAgain={() => void found.refetch()} />
       {found.isPending ? <Loading what="Looking what waits …" /> : null}
-      <FaultNotice fault={summaries.error ?? bundles.error} />
+      <FaultNotice fault={summaries.error ?? bundles.error ?? merges.error} />
       <OtherSubjects items={others} />
-      {found.data && (proposals.length > 0 || others.length === 0) ? (
+      <MergesWaiting merges={waitingMerges} />
+      {found.data && (proposals.length > 0 || others.length + waitingMerges.length === 0) ? (
         <DataTable
           label="Decisions waiting for a second officer"
           columns={columns}

@@ -1,0 +1,1 @@
+export { DisposalsPage } from './disposals-page'
