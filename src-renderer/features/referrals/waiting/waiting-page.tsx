@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link, useLocation } from 'wouter'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { OutputOf } from '../../../../src-main/contract'
 import { labelOf } from '../../../../src-main/contract/codes/code-list'
 import { highestMarking } from '../../../../src-main/contract/codes/marking'
@@ -17,7 +17,7 @@ import {
   useMarking,
   type Column
 } from '../../../components'
-
+import { TakeList } from '../../lists'
 import { OtherSubjects } from './other-subjects'
 
 type Waiting = OutputOf<'referrals.waiting'>['proposals'][number]
@@ -47,6 +47,7 @@ export function WaitingPage(): ReactNode {
   const summaries = useAsk('summaries.waiting', {})
   const bundles = useAsk('transfer.waiting', {})
   const [, navigate] = useLocation()
+  const [visible, setVisible] = useState<string[]>([])
   useMarking(highestMarking([found, summaries, bundles].flatMap(({ data }) => (data ? [data.marking] : []))))
   const others = [...(summaries.data?.waiting ?? []), ...(bundles.data?.waiting ?? [])]
   const proposals = found.data?.proposals ?? []
@@ -55,8 +56,15 @@ export function WaitingPage(): ReactNode {
     found.data === undefined
       ? 'Decisions that need a second officer.'
       : `${mine === 0 ? 'No decision is' : mine === 1 ? '1 decision is' : `${mine} decisions are`} yours to decide; ${proposals.length - mine === 1 ? '1 waits' : `${proposals.length - mine} wait`} for others.`
+  const take = (
+    <TakeList
+      asked={{ list: 'waiting' }}
+      columns={columns.filter(({ id }) => visible.includes(id))}
+      total={proposals.length}
+    />
+  )
   return (
-    <Page title="Waiting for me" lead={lead} width="full">
+    <Page title="Waiting for me" lead={lead} width="full" actions={take}>
       <FaultNotice fault={found.error} onAgain={() => void found.refetch()} />
       {found.isPending ? <Loading what="Looking what waits …" /> : null}
       <FaultNotice fault={summaries.error ?? bundles.error} />
@@ -68,6 +76,7 @@ export function WaitingPage(): ReactNode {
           total={proposals.length}
           rowAt={(index) => proposals[index]}
           rowKey={(row) => row.proposal}
+          onColumns={setVisible}
           onOpen={(row) => navigate(`/referrals/${row.referral}`)}
           rowTone={(row) => (row.clock?.state === 'late' ? 'late' : undefined)}
           empty={
