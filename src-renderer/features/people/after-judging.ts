@@ -7,6 +7,7 @@ export const AFTER_JUDGING: readonly CallName[] = [
   'people.matches',
   'people.compare',
   'people.search',
+  'people.unidentified',
   'referrals.open',
   'referrals.list'
 ]
