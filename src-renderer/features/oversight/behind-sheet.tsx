@@ -14,7 +14,7 @@ function Record({ record }: { record: OutputOf<'oversight.behind'>['records'][nu
   const { kind, id, reference, initials, words, why, day } = record
   return (
     <li>
-      <Link href={kind === 'referral' ? `/referrals/${id}` : '/tasks'}>{reference}</Link> {initials}
+      <Link href={kind === 'referral' ? `/referrals/${id}` : `/tasks/${id}`}>{reference}</Link> {initials}
       <span className={classes.under}>{why === '' ? `${words} · ${shownDay(day)}` : words}</span>
       {why === '' ? null : <span className={classes.under}>{why}</span>}
     </li>

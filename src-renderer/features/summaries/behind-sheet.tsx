@@ -18,7 +18,7 @@ interface Props {
 }
 
 function Record({ record }: { record: CountedRecord }): ReactNode {
-  const to = record.kind === 'referral' ? `/referrals/${record.id}` : '/tasks'
+  const to = record.kind === 'referral' ? `/referrals/${record.id}` : `/tasks/${record.id}`
   return (
     <li>
       <Link href={to}>{record.reference}</Link> {record.initials}
