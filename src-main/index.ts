@@ -4,6 +4,7 @@ import { openGate, tellPage } from './gate/gate'
 import { deskAnswers, runsIn } from './shell/desk-answers'
 import { startDeskLife } from './shell/desk-life'
 import { hardenPages, hardenSession } from './shell/hardening'
+import { listAnswers } from './shell/list-answers'
 import { openLog } from './shell/log'
 import { readOutside } from './shell/outside-bytes'
 import { registerPageScheme, servePage } from './shell/page-files'
@@ -40,7 +41,7 @@ async function start(): Promise<void> {
   openGate(window, {
     officer: () => life.open?.officer ?? null,
     vault: (name, input) => life.ask(name, input),
-    main: { ...deskAnswers(life, window), ...bundles.answers },
+    main: { ...deskAnswers(life, window), ...listAnswers(life, window), ...bundles.answers },
     opener: readOutside(life, built),
     save: (file) => saveWhereAsked(window, file),
     log: (words) => log.line(words)

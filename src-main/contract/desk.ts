@@ -91,7 +91,12 @@ export const desk = {
     where: 'main'
   }),
   'desk.unlock': call({
-    in: z.object({ signIn: Line, passphrase: Passphrase }),
+    in: z.object({
+      signIn: Line,
+      passphrase: Passphrase,
+      /** By which the page hears how far the opening is, where a store of an earlier program is brought up. */
+      job: Id.optional()
+    }),
     out: z.object({
       officer: Officer,
       desk: z.object({ borough: z.string(), terminal: z.string(), ceiling: markings.schema }),

@@ -261,5 +261,45 @@ export const persons = {
     operation: { none: 'Each person it makes is an entry of its own; it shows nobody.' },
     where: 'vault',
     background: true
+  }),
+  /** How many referrals of files that were brought in still have to be searched for their persons, and whether an officer stopped that. */
+  'people.stillToLookFor': call({
+    in: z.object({}),
+    out: z.object({ waits: z.boolean(), referrals: z.number().int(), stopped: z.boolean() }),
+    roles: CASEWORK,
+    operation: { none: 'Counts referrals; it shows nobody.' },
+    where: 'vault'
+  }),
+  /**
+   * Looks for the persons of what was brought in, from where that was left, and files pairs of persons who may be one. Ended by a lock or stopped,
+   * what was done stays and the rest can be gone on with.
+   */
+  'people.identifyBroughtIn': call({
+    in: z.object({ job: Id }),
+    out: z.object({
+      referrals: z.number().int(),
+      made: z.number().int(),
+      toJudge: z.number().int(),
+      tooLittle: z.number().int(),
+      /** Pairs of persons new on the list of those to be judged. */
+      filed: z.number().int(),
+      complete: z.boolean()
+    }),
+    roles: CASEWORK,
+    operation: { none: 'Each person and each pair it makes is an entry of its own; it shows nobody.' },
+    where: 'vault',
+    background: true
+  }),
+  /** Referrals of which nobody has said whom they are about, the oldest first. */
+  'people.unidentified': call({
+    in: z.object({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(100).default(20) }),
+    out: z.object({
+      referrals: z.array(z.object({ id: Id, reference: z.string(), receivedOn: Day, initials: z.string() })),
+      total: z.number().int(),
+      marking: markings.schema
+    }),
+    roles: CASEWORK,
+    operation: 'consultation',
+    where: 'vault'
   })
 }

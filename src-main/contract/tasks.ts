@@ -71,6 +71,8 @@ export const tasks = {
       show: z.enum(['open', 'settled', 'all']),
       owner: Id.nullable().default(null),
       strand: strands.schema.nullable().default(null),
+      /** One task and no other. */
+      task: Id.nullable().default(null),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(200).default(100)
     }),

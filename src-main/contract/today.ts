@@ -69,7 +69,9 @@ export const today = {
       /** `mine` leaves out what colleagues own; null is what was chosen last, or what fits the role. */
       whose: z.enum(['mine', 'desk']).nullable().default(null),
       /** The column to show at length. */
-      whole: z.enum(todayColumns).nullable().default(null)
+      whole: z.enum(todayColumns).nullable().default(null),
+      /** How much of that column is shown. */
+      most: z.number().int().min(1).max(5000).default(200)
     }),
     out: z.object({
       day: z.string(),

@@ -41,6 +41,14 @@ const disclosure: Kind<{ how: string; recipient: string; fields: string[]; reaso
   operation: 'disclosure'
 }
 
+/** A disclosure that is logged did not take place: it was stopped, or its file could not be written. */
+export const disclosureUndone: Kind<{ how: string; recipient: string; reason: string }> = {
+  name: 'disclosure.undone',
+  version: 1,
+  body: z.strictObject({ how: z.string(), recipient: z.string(), reason: z.string() }),
+  operation: 'disclosure'
+}
+
 /** A head was signed and given away: at lock, with a backup, a summary or a bundle. */
 const headSigned: Kind<{ feed: string; seq: number; digest: string; reason: string }> = {
   name: 'journal.headSigned',
@@ -94,4 +102,12 @@ export const disposal: Kind<{ subject: string; rule: string; reason: string; noB
 }
 
 /** Kinds that only bear witness: they change no record, so nothing is folded for them. */
-export const witnessKinds = [consultation, disclosure, headSigned, backedUp, restored, forked] as const
+export const witnessKinds = [
+  consultation,
+  disclosure,
+  disclosureUndone,
+  headSigned,
+  backedUp,
+  restored,
+  forked
+] as const

@@ -134,8 +134,12 @@ function emptySearch(sql: Sql, { name, statements }: Made): void {
  */
 async function fillTables(spine: Spine, progress?: Progress): Promise<void> {
   const { sql } = spine
-  await foldAll(spine, progress)
-  await eachRecord(sql, ({ number }) => void (stateIsRight(sql, number) || saveRecord(sql, stateOf(sql, number))))
+  await foldAll(spine, (done, total) => progress?.(done, 2 * total))
+  await eachRecord(
+    sql,
+    ({ number }) => void (stateIsRight(sql, number) || saveRecord(sql, stateOf(sql, number))),
+    (done, total) => progress?.(total + done, 2 * total)
+  )
 }
 
 /** Empties every table that follows from the journal. The caller holds a transaction. */

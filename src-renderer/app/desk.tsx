@@ -8,7 +8,7 @@ import { ShortcutHelp } from './commands/shortcut-help'
 import { useShortcuts } from './commands/use-shortcuts'
 import { Frame } from './frame/frame'
 import { PageFaults } from './page-faults'
-import { caseRoute, firstPath, pagesFor, personRoute, summaryRoute } from './pages'
+import { caseRoute, firstPath, pagesFor, personRoute, summaryRoute, taskRoute } from './pages'
 import { useReturn } from './use-return'
 
 function NoSuchPage(): ReactNode {
@@ -39,6 +39,7 @@ export function Desk(): ReactNode {
               </Route>
             ))}
             {mayWork ? <Route path={caseRoute.path}>{({ id }) => <caseRoute.page key={id} id={id} />}</Route> : null}
+            {mayWork ? <Route path={taskRoute.path}>{({ id }) => <taskRoute.page key={id} id={id} />}</Route> : null}
             {mayWork ? (
               <Route path={personRoute.path}>{({ id }) => <personRoute.page key={id} id={id} />}</Route>
             ) : null}

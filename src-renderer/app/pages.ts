@@ -29,7 +29,7 @@ import { PolicyPage } from '../features/policy'
 import { CasePage, ReceivePage, ReferralsPage, WaitingPage } from '../features/referrals'
 import { OfficersPage } from '../features/staff'
 import { CheckPage, SummariesPage, SummaryPage, WritePage } from '../features/summaries'
-import { TasksPage } from '../features/tasks'
+import { TaskPage, TasksPage } from '../features/tasks'
 import { TodayPage } from '../features/today'
 import { TourPage } from '../features/tour'
 import { ConflictsPage, ReceiveBundlePage, SendBundlePage, TerminalsPage } from '../features/transfer'
@@ -112,6 +112,9 @@ export const pages: readonly PageDeclaration[] = [
 
 /** The page of one case stands apart: it takes an id, and after it the part of the case that is open. */
 export const caseRoute = { path: '/referrals/:id/*?' as const, roles: CASEWORK, page: CasePage }
+
+/** The page of all tasks, with one of them open. */
+export const taskRoute = { path: '/tasks/:id' as const, roles: CASEWORK, page: TaskPage }
 
 /** The page of one person. */
 export const personRoute = { path: '/people/:id' as const, roles: CASEWORK, page: PersonPage }

@@ -5,7 +5,12 @@ import { newJob, useTell, type DeskFault } from '../api'
 /** A background call that carries a job and asks for nothing more than a click. */
 type JobCall = Extract<
   CallName,
-  'integrity.verify' | 'integrity.rebuild' | 'integrity.backUp' | 'people.sweep' | 'people.identifyAll'
+  | 'integrity.verify'
+  | 'integrity.rebuild'
+  | 'integrity.backUp'
+  | 'people.sweep'
+  | 'people.identifyAll'
+  | 'people.identifyBroughtIn'
 >
 
 interface Job<N extends JobCall> {

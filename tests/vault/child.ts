@@ -3,6 +3,9 @@ import { mkdirSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { changePassphrase, openSlot, readSlots } from '../../src-main/vault/keys'
 import { applyMigrations, backUp, openStore, restoreBackup } from '../../src-main/vault/store'
+import type { DeskEvent } from '../../src-main/contract/events'
+import { systemClock } from '../../src-main/vault/clock'
+import { openUpToDate } from '../../src-main/vault/session/up-to-date'
 import type { Migration } from '../../src-main/vault/store/migrations/migration'
 import { CHEAP, OFFICER } from './ready'
 
@@ -69,5 +72,29 @@ function migrating(): void {
   sql.close()
 }
 
-const rounds: Readonly<Record<string, () => void | Promise<void>>> = { changing, backingUp, restoring, migrating }
+/** Brings an earlier store up as signing in does, and rests at every word of it. */
+async function bringingUp(): Promise<void> {
+  const rest = new Int32Array(new SharedArrayBuffer(4))
+  const around = {
+    folder,
+    store: join(folder, 'store.db'),
+    backups: join(folder, '..', 'backups'),
+    demonstration: false as const,
+    clock: systemClock,
+    tell(event: DeskEvent) {
+      if (event.kind === 'progress') say(`from ${event.words} ${event.done}`)
+      Atomics.wait(rest, 0, 0, 60)
+    }
+  }
+  const sql = await openUpToDate(around, storeKey(), 'job')
+  sql.close()
+}
+
+const rounds: Readonly<Record<string, () => void | Promise<void>>> = {
+  changing,
+  backingUp,
+  restoring,
+  migrating,
+  bringingUp
+}
 await rounds[what]?.()

@@ -1,6 +1,8 @@
+import type { Id } from '../../contract/ids'
 import type { ColumnMatch } from '../../contract/intake'
 import { Refusal } from '../../contract/result'
 import type { Asking } from '../../vault/asking'
+import { lookForLater } from '../people'
 import { receiveOne } from '../referrals'
 import { broughtIn } from './entries'
 import { judgeNow, requireUsable } from './judging'
@@ -47,11 +49,13 @@ export async function bringIn(file: Held, match: ColumnMatch, asking: Asking): P
     }
     let first = ''
     let last = ''
+    const received: Id[] = []
     for (const [done, place] of verdict.good.entries()) {
       if (done % PIECE === 0) await asking.progress(done, total, 'Bringing in referrals')
       const row = rows[place]
       if (!row) continue
-      const { reference } = receiveOne(asking, { given: row.given, fields: row.fields, owner: null })
+      const { id, reference } = receiveOne(asking, { given: row.given, fields: row.fields, owner: null })
+      received.push(id)
       first ||= reference
       last = reference
     }
@@ -70,6 +74,7 @@ export async function bringIn(file: Held, match: ColumnMatch, asking: Asking): P
       actor: asking.officer.id
     })
     rememberMatch(asking, file.table.headings, match)
+    lookForLater(asking, received)
     await asking.progress(total, total, 'Bringing in referrals')
     return { answer: answered, refused: refusedRows(file, match, judged) }
   })

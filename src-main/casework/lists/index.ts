@@ -1,2 +1,4 @@
 export { answerLists } from './calls'
 export { harmless } from './harmless'
+export { csvOptions } from './list-file'
+export { workbook } from './workbook'

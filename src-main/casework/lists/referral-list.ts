@@ -1,13 +1,15 @@
+import { CASEWORK } from '../../contract/codes/roles'
 import { labelOf } from '../../contract/codes/code-list'
+import { highestMarking, type Marking } from '../../contract/codes/marking'
 import { concerns, ethnicities, sectors } from '../../contract/codes/referral'
 import { stages } from '../../contract/codes/stages'
 import type { AskedList } from '../../contract/lists'
 import type { ListRow } from '../../contract/referral-views'
 import { findReferrals, listRows, officerNames } from '../referrals'
 import type { ListSource } from './listed'
+import { ALL } from './page-answer'
 
-/** More than a desk holds: a list leaves whole. */
-const ALL = { offset: 0, limit: 1_000_000 }
+type Found = ReturnType<typeof findReferrals>['rows'][number]
 
 function flagWords({ flags }: ListRow): string {
   const words: [boolean, string][] = [
@@ -23,8 +25,10 @@ function flagWords({ flags }: ListRow): string {
 }
 
 /** The list of referrals: what stands in its columns on the page, in words. */
-export const referralList: ListSource<Extract<AskedList, { list: 'referrals' }>, ListRow> = {
+export const referralList: ListSource<Extract<AskedList, { list: 'referrals' }>, ListRow, Found> = {
   title: 'Referrals',
+  roles: CASEWORK,
+  records: ({ id }) => [id],
   columns: [
     { id: 'reference', heading: 'Reference', text: (row) => row.reference },
     { id: 'person', heading: 'Person', text: (row) => row.initials },
@@ -47,9 +51,9 @@ export const referralList: ListSource<Extract<AskedList, { list: 'referrals' }>,
     { id: 'received', heading: 'Received', text: (row) => row.receivedOn }
   ],
   rows(asking, { filter, sort }) {
-    const today = asking.today()
     const { names } = officerNames(asking.sql)
-    const { rows } = findReferrals(asking.sql, filter, sort, ALL, today, names)
-    return listRows(asking.sql, rows, today, names)
-  }
+    const { rows } = findReferrals(asking.sql, filter, sort, ALL, asking.today(), names)
+    return { rows, marking: highestMarking(rows.map(({ marking }) => marking as Marking)) }
+  },
+  whole: (asking, piece) => listRows(asking.sql, piece, asking.today(), officerNames(asking.sql).names)
 }

@@ -1,3 +1,5 @@
+import { CASEWORK } from '../../contract/codes/roles'
+import { highestMarking } from '../../contract/codes/marking'
 import type { AskedList } from '../../contract/lists'
 import type { SummaryRow } from '../../contract/summaries'
 import { listSummaries } from '../summaries'
@@ -12,6 +14,8 @@ const STATES: Readonly<Record<SummaryRow['state'], string>> = {
 /** The list of summaries as the page shows it. */
 export const summaryList: ListSource<Extract<AskedList, { list: 'summaries' }>, SummaryRow> = {
   title: 'Summaries',
+  roles: CASEWORK,
+  records: ({ id }) => [id],
   columns: [
     { id: 'summary', heading: 'Summary', text: ({ reference, version }) => `${reference} version ${version}` },
     { id: 'period', heading: 'Period', text: ({ period }) => `${period.from} to ${period.to}` },
@@ -19,5 +23,8 @@ export const summaryList: ListSource<Extract<AskedList, { list: 'summaries' }>, 
     { id: 'author', heading: 'Author', text: ({ author }) => author.name },
     { id: 'state', heading: 'State', text: ({ state }) => STATES[state] }
   ],
-  rows: ({ sql, officer }) => listSummaries(sql, officer).summaries
+  rows({ sql, officer }) {
+    const { summaries } = listSummaries(sql, officer)
+    return { rows: summaries, marking: highestMarking(summaries.map(({ marking }) => marking)) }
+  }
 }

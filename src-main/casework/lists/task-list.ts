@@ -1,15 +1,17 @@
+import { CASEWORK } from '../../contract/codes/roles'
 import { labelOf } from '../../contract/codes/code-list'
 import { priorities, strands, taskStates } from '../../contract/codes/tasks'
 import type { AskedList } from '../../contract/lists'
 import type { TaskRow } from '../../contract/tasks'
 import { listTasks } from '../tasks'
 import type { ListSource } from './listed'
-
-const ALL = { offset: 0, limit: 1_000_000 }
+import { ALL } from './page-answer'
 
 /** The list of tasks as the page shows it. */
 export const taskList: ListSource<Extract<AskedList, { list: 'tasks' }>, TaskRow> = {
   title: 'Tasks',
+  roles: CASEWORK,
+  records: ({ id }) => [id],
   columns: [
     {
       id: 'due',
@@ -23,5 +25,8 @@ export const taskList: ListSource<Extract<AskedList, { list: 'tasks' }>, TaskRow
     { id: 'case', heading: 'Case', text: (task) => task.referral?.reference ?? '' },
     { id: 'reference', heading: 'Reference', text: (task) => task.reference }
   ],
-  rows: ({ sql, today }, { list: _list, ...filter }) => listTasks(sql, filter, ALL, today()).tasks
+  rows({ sql, today }, { list: _list, ...filter }) {
+    const { tasks, marking } = listTasks(sql, filter, ALL, today())
+    return { rows: tasks, marking }
+  }
 }

@@ -1,16 +1,17 @@
 import { CASEWORK } from '../../contract/codes/roles'
 import type { persons } from '../../contract/persons'
 import type { Answers } from '../../vault/asking'
-import { chronologyOf, referralsOfPersons } from '../referrals'
+import { chronologyOf, referralsOfPersons, unidentifiedPage } from '../referrals'
 import { officersWhoMay } from '../staff'
 import { groupOf } from './groups'
-import { identifyAll } from './identifying'
+import { identifyAll, identifyBroughtIn } from './identifying'
 import { matchesPage } from './matches'
 import { decideMerge, mergesWaiting, proposeMerge, withdrawMerge } from './merge-proposals'
 import { judgeApart, mergePersons, unmergePersons } from './merging'
 import { pairView } from './pair-view'
 import { markingOfPersons, personView, requireGroup } from './person-view'
 import { personSummary } from './queries'
+import { stillToLookFor } from './still-to-look-for'
 import { sweepDesk } from './sweeping'
 
 const PERSON_FIELDS = ['names', 'births', 'addresses', 'referrals', 'comparisons']
@@ -87,5 +88,18 @@ export const answerPersons: Answers<typeof persons> = {
   },
 
   'people.sweep': (_input, asking) => sweepDesk(asking),
-  'people.identifyAll': (_input, asking) => identifyAll(asking)
+  'people.identifyAll': (_input, asking) => identifyAll(asking),
+  'people.identifyBroughtIn': (_input, asking) => identifyBroughtIn(asking),
+
+  'people.stillToLookFor'(_input, { sql }) {
+    const { referrals, ...how } = stillToLookFor(sql)
+    return { referrals: referrals.length, ...how }
+  },
+
+  'people.unidentified'(page, asking) {
+    const found = unidentifiedPage(asking.sql, page)
+    const shown = found.referrals.map(({ id }) => id)
+    asking.showed('people.unidentified', shown, ['reference', 'initials', 'receivedAt'])
+    return found
+  }
 }

@@ -4,9 +4,16 @@ import type { Sql } from '../../vault/sql'
 import { defaultPolicy, type PolicyLimits } from '../referrals'
 import { policyRecordOf } from './record'
 
+/** By store: its own terminal never changes while it is open, and every referral received asks for the policy. */
+const ownRecords = new WeakMap<Sql, Id>()
+
 /** The record of this desk's own policy. */
 export function ownPolicyRecord(sql: Sql): Id {
-  return policyRecordOf(feedParts(ownFeed(sql).name).terminal)
+  const known = ownRecords.get(sql)
+  if (known !== undefined) return known
+  const record = policyRecordOf(feedParts(ownFeed(sql).name).terminal)
+  ownRecords.set(sql, record)
+  return record
 }
 
 /** The desk's policy in force now: what two officers set, and the defaults for the rest. Another desk's policy never rules here. */

@@ -8,7 +8,7 @@ import { londonDay } from '../calendar'
 import type { Stay } from './clock-runs'
 import {
   addStay,
-  beginRow,
+  beginReferral,
   isHeld,
   readKept,
   readLater,
@@ -30,9 +30,8 @@ const ROW = 'referral row'
 /** Begins the row of a referral, for the entries that follow its receipt to find; with its clocks it is written afterwards. */
 export function begin({ record, stay, kept }: { record: Id; stay: Stay; kept: Kept }, projecting: Projecting): void {
   const { sql, fields } = projecting
-  beginRow(sql, record, fields, kept)
   const story = { stays: [stay], requests: [], variations: [] }
-  projecting.afterwards(ROW, () => writeReferral(sql, record, fields, kept, story, true))
+  projecting.afterwards(ROW, beginReferral(sql, record, fields, kept, story))
 }
 
 /** Writes the row afresh from the fields as they stand. */

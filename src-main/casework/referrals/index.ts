@@ -14,6 +14,7 @@ export {
   referenceOf,
   referralsOfPersons,
   unlinkPerson,
+  unidentifiedPage,
   unidentifiedReferrals,
   whereaboutsOfReferral
 } from './links'

@@ -1,3 +1,4 @@
+import { highestMarking, type Marking } from '../../contract/codes/marking'
 import type { Stage } from '../../contract/codes/stages'
 import type { Id } from '../../contract/ids'
 import type { GivenPerson, Whereabouts } from '../../contract/people'
@@ -5,6 +6,7 @@ import type { Day } from '../../contract/time'
 import type { Asking } from '../../vault/asking'
 import type { Sql } from '../../vault/sql'
 import { groupsOf } from '../people'
+import { initialsOf } from './list-rows'
 import { readRow, referralFieldsOf, whereaboutsOf } from './reading'
 import { refusal } from './refusals'
 
@@ -66,6 +68,34 @@ export function unidentifiedReferrals(sql: Sql): Id[] {
   return sql
     .all<{ id: Id }>('SELECT id FROM referral WHERE person IS NULL ORDER BY received_sort, id')
     .map(({ id }) => id)
+}
+
+/** A page of those, as a list names them. */
+export function unidentifiedPage(
+  sql: Sql,
+  page: { offset: number; limit: number }
+): { referrals: { id: Id; reference: string; receivedOn: Day; initials: string }[]; total: number; marking: Marking } {
+  const rows = sql.all<{
+    id: Id
+    reference: string
+    receivedOn: Day
+    forenames: string
+    surname: string
+    marking: Marking
+  }>(
+    `SELECT id, reference, received_on AS receivedOn, forenames, surname, marking FROM referral WHERE person IS NULL
+     ORDER BY received_sort, id LIMIT $limit OFFSET $offset`,
+    page
+  )
+  const counted = sql.get<{ total: number }>('SELECT count(*) AS total FROM referral WHERE person IS NULL')
+  return {
+    referrals: rows.map(({ forenames, surname, marking: _marking, ...row }) => ({
+      ...row,
+      initials: initialsOf(forenames, surname)
+    })),
+    total: counted?.total ?? 0,
+    marking: highestMarking(rows.map(({ marking }) => marking))
+  }
 }
 
 /** Referrals received in a span of days, both ends included, as the intake of a file compares them with its rows. */

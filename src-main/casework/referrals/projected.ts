@@ -161,23 +161,33 @@ function writeClocks(sql: Sql, record: Id, runs: readonly ClockRun[], afresh: bo
   }
 }
 
-/** Writes the row of a referral that was only just received, without its clocks. */
-export function beginRow(sql: Sql, record: Id, fields: Fields, kept: Kept): void {
-  sql.run(WRITE_ROW, rowOf(record, fields, kept, []))
+type Happened = Pick<ClockStory, 'stays' | 'requests' | 'variations'>
+
+function runsOf(fields: Fields, kept: Kept, happened: Happened): ClockRun[] {
+  return clockRuns({ receivedOn: receivedOn(fields, kept.recordedAt), acknowledged: kept.acknowledged, ...happened })
+}
+
+/**
+ * Writes the row of a referral that was only just received, for the entries folded with its receipt to find.
+ * @returns what writes the rest once they are folded: its clocks and gaps, and the row again only if it says something else by then, for a row stands
+ * in many indexes
+ */
+export function beginReferral(sql: Sql, record: Id, fields: Fields, kept: Kept, happened: Happened): () => void {
+  const runs = runsOf(fields, kept, happened)
+  const row = rowOf(record, fields, kept, runs)
+  sql.run(WRITE_ROW, row)
+  return () => {
+    const now = rowOf(record, fields, kept, runs)
+    if (now.some((value, place) => value !== row[place])) return writeReferral(sql, record, fields, kept, happened)
+    writeClocks(sql, record, runs, true)
+    writeGaps(sql, record, fields, kept, happened.stays)
+  }
 }
 
 /** Writes the row of a referral and its clocks from its fields and what happened to it. */
-export function writeReferral(
-  sql: Sql,
-  record: Id,
-  fields: Fields,
-  kept: Kept,
-  happened: Pick<ClockStory, 'stays' | 'requests' | 'variations'>,
-  afresh = false
-): void {
-  const story = { receivedOn: receivedOn(fields, kept.recordedAt), acknowledged: kept.acknowledged, ...happened }
-  const runs = clockRuns(story)
-  writeClocks(sql, record, runs, afresh)
+export function writeReferral(sql: Sql, record: Id, fields: Fields, kept: Kept, happened: Happened): void {
+  const runs = runsOf(fields, kept, happened)
+  writeClocks(sql, record, runs, false)
   sql.run(WRITE_ROW, rowOf(record, fields, kept, runs))
   writeGaps(sql, record, fields, kept, happened.stays)
 }

@@ -29,6 +29,10 @@ function tellJournalEntry(entry: PastEntry, nameOf: NameOf): Told {
     const recipient = { heading: 'Recipient', text: String(body['recipient'] ?? '') }
     return { group: 'seen', title: `Disclosed to ${recipient.text}`, details: [recipient] }
   }
+  if (entry.kind === 'disclosure.undone') {
+    const reason = { heading: 'Reason', text: String(body['reason'] ?? '') }
+    return { group: 'seen', title: `Not disclosed to ${String(body['recipient'] ?? '')} after all`, details: [reason] }
+  }
   if (entry.kind === 'conflict.decided') {
     const field = String(body['field'])
     return {

@@ -71,9 +71,11 @@ export interface TaskFilter {
   show: 'open' | 'settled' | 'all'
   owner: Id | null
   strand: Strand | null
+  task?: Id | null
 }
 
-const FILTER = `($open IS NULL OR t.open = $open) AND ($owner IS NULL OR t.owner = $owner) AND ($strand IS NULL OR t.strand = $strand)`
+const FILTER = `($open IS NULL OR t.open = $open) AND ($owner IS NULL OR t.owner = $owner) AND ($strand IS NULL OR t.strand = $strand)
+  AND ($task IS NULL OR t.id = $task)`
 
 /** A task due before this day is late: a day that nobody works does not make one late. */
 export function lateBefore(today: Day): Day {
@@ -83,11 +85,11 @@ export function lateBefore(today: Day): Day {
 /** A page of the list, with how many there are in all, how many of them are late, and the highest marking among all that were found. */
 export function listTasks(
   sql: Sql,
-  { show, owner, strand }: TaskFilter,
+  { show, owner, strand, task = null }: TaskFilter,
   window: { offset: number; limit: number },
   today: Day
 ): { tasks: TaskRow[]; total: number; late: number; marking: Marking } {
-  const binds = { open: show === 'all' ? null : show === 'open' ? 1 : 0, owner, strand }
+  const binds = { open: show === 'all' ? null : show === 'open' ? 1 : 0, owner, strand, task }
   const rows = sql.all<Row>(`${TASKS} WHERE ${FILTER} ${LATE_FIRST} LIMIT $limit OFFSET $offset`, {
     ...binds,
     ...window

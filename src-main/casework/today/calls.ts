@@ -12,7 +12,7 @@ import { nextTask } from './tasks-due'
 import { columnOf, pressing } from './today'
 
 const FIELDS = ['reference', 'initials', 'text']
-/** Things a column shows at first, and at length. */
+/** Things a column shows at first, and at length unless more are asked for. */
 const SHORT = 6
 const LONG = 200
 const CHOSEN = 'today.whose'
@@ -44,11 +44,11 @@ function nextOf(looking: Looking): ReturnType<typeof nextClock> {
 }
 
 export const answerToday: Answers<typeof today> = {
-  'today.show'({ whose, whole }, asking) {
+  'today.show'({ whose, whole, most = LONG }, asking) {
     if (whose !== null) setPreference(asking.sql, asking.officer.id, CHOSEN, whose)
     const looking = lookingOf(asking, SHORT)
     const columns = Object.fromEntries(
-      todayColumns.map((column) => [column, columnOf(column, { ...looking, most: column === whole ? LONG : SHORT })])
+      todayColumns.map((column) => [column, columnOf(column, { ...looking, most: column === whole ? most : SHORT })])
     ) as unknown as Record<TodayColumn, Found>
     const found = Object.values(columns)
     asking.showed('today', [...new Set(found.flatMap(({ records }) => records))], FIELDS)

@@ -79,7 +79,7 @@ export const arrivalRefused = {
 } as const
 
 const TRAVEL =
-  /^(?:referral|support|person|pair|task|policy)\.|^(?:consultation|disclosure|conflict\.decided|record\.disposed)$/
+  /^(?:referral|support|person|pair|task|policy)\.|^(?:consultation|disclosure(?:\.undone)?|conflict\.decided|record\.disposed)$/
 
 /** True for kinds of entries that may come whole from another desk. All others belong to the desk that wrote them. */
 export function mayArrive(kind: string): boolean {

@@ -16,7 +16,7 @@ import type { VaultAround } from './vault'
  */
 export async function unlock(
   around: VaultAround,
-  { signIn, passphrase }: CheckedOf<'desk.unlock'>
+  { signIn, passphrase, job }: CheckedOf<'desk.unlock'>
 ): Promise<{ open: OpenDesk; answer: OutputOf<'desk.unlock'> }> {
   const { folder, clock } = around
   const read = readSlots(folder)
@@ -29,7 +29,7 @@ export async function unlock(
   const { storeKey, seed } = tryPassphrase(folder, slot, passphrase, clock.time())
   const key = publicKeyOf(seed)
   seed.fill(0)
-  const sql = await openUpToDate(around, storeKey)
+  const sql = await openUpToDate(around, storeKey, job)
   try {
     const officer = officerOf(sql, slot.officer)
     if (!officer || !officer.enabled) {

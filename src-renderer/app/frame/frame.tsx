@@ -4,9 +4,11 @@ import { Notifications } from '@mantine/notifications'
 import { useDisclosure } from '@mantine/hooks'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { CASEWORK } from '../../../src-main/contract/codes/roles'
 import type { DeskState } from '../../../src-main/contract/desk'
 import { useSessionIfAny } from '../../api'
 import { SideSheet } from '../../components'
+import { LookingForPersons } from '../../features/people'
 import { HeaderBar } from './header-bar'
 import { MarkingBanner } from './marking-banner'
 import { Navigation } from './navigation'
@@ -68,6 +70,7 @@ export function Frame({ found, children }: FrameProps): ReactNode {
           }
         />
       </header>
+      {session && (CASEWORK as readonly string[]).includes(session.officer.role) ? <LookingForPersons /> : null}
       <div className={classes.middle}>
         {session ? (
           <div className={classes.side}>

@@ -1,11 +1,23 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { DeskState } from '../../../src-main/contract/desk'
-import { useTell } from '../../api'
-import { FaultNotice, PassphraseField, tell } from '../../components'
+import { newJob, useProgress, useTell } from '../../api'
+import { FaultNotice, Note, PassphraseField, ProgressWork, tell } from '../../components'
 import { countdown, secondsToWait } from './waiting'
 import { useCountdown } from './use-countdown'
 import classes from './lock-page.module.css'
+
+/** Said only where the desk was written by an earlier version of the program: then opening it takes a while, once. */
+function BringingUp({ job }: { job: string }): ReactNode {
+  const progress = useProgress(job)
+  if (progress === null) return null
+  return (
+    <Note title="This desk is brought up to this version of the program.">
+      It happens once and may take some minutes. A backup is made first; ended half way, the desk is as it was.
+      <ProgressWork job={job} words={progress.words} canStop={false} />
+    </Note>
+  )
+}
 
 /** Sign-in name and passphrase. After wrong tries the button counts down to the next. */
 export function SignIn({ state }: { state: DeskState }): ReactNode {
@@ -14,6 +26,7 @@ export function SignIn({ state }: { state: DeskState }): ReactNode {
   const [passphrase, setPassphrase] = useState('')
   const form = useRef<HTMLFormElement>(null)
   const wait = useCountdown()
+  const [job, setJob] = useState(newJob)
   const unlock = useTell('desk.unlock', {
     onDone: ({ notices }) => {
       for (const notice of notices) tell(notice, { stays: true })
@@ -28,8 +41,10 @@ export function SignIn({ state }: { state: DeskState }): ReactNode {
 
   const send = (): void => {
     if (signIn === '' || wait.left > 0) return
+    const id = newJob()
+    setJob(id)
     unlock.mutate(
-      { signIn, passphrase },
+      { signIn, passphrase, job: id },
       {
         onError: (fault) => {
           wait.start(secondsToWait(fault))
@@ -69,6 +84,7 @@ export function SignIn({ state }: { state: DeskState }): ReactNode {
       )}
       <PassphraseField label="Passphrase" value={passphrase} onChange={setPassphrase} />
       <FaultNotice fault={unlock.error} />
+      {unlock.isPending ? <BringingUp job={job} /> : null}
       <Button type="submit" size="md" loading={unlock.isPending} disabled={wait.left > 0 || signIn === ''}>
         {wait.left > 0 ? `Wait ${countdown(wait.left)}` : 'Sign in'}
       </Button>

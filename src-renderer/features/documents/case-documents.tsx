@@ -5,6 +5,7 @@ import { labelOf } from '../../../src-main/contract/codes/code-list'
 import { documentKinds, fileTypes } from '../../../src-main/contract/codes/documents'
 import type { DocumentRow } from '../../../src-main/contract/documents'
 import { Panel, shownBytes } from '../../components'
+import { listColumns, TakeList } from '../lists'
 import { DocumentDialog } from './document-dialog'
 import classes from './documents.module.css'
 
@@ -50,6 +51,14 @@ export function CaseDocuments({
           </li>
         ))}
       </ul>
+      {documents[0] === undefined ? null : (
+        <TakeList
+          asked={{ list: 'documents', referral: documents[0].referral }}
+          columns={listColumns.documents}
+          total={documents.length}
+          size="compact-sm"
+        />
+      )}
       <DocumentDialog document={documents.find(({ id }) => id === shown) ?? null} onClose={() => setShown(null)} />
     </Panel>
   )

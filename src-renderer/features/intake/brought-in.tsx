@@ -5,7 +5,6 @@ import { Link } from 'wouter'
 import type { ColumnMatch } from '../../../src-main/contract/intake'
 import { useTell } from '../../api'
 import { counted, FaultNotice, Panel } from '../../components'
-import { Identify } from '../people'
 import type { Outcome, Overview } from './wizard'
 import classes from './intake.module.css'
 
@@ -67,7 +66,10 @@ export function BroughtIn({ overview, match, outcome, onAgain }: Props): ReactNo
         )}
         <h3 className={classes.next}>What next</h3>
         <ul className={classes.list}>
-          <li>The persons are looked for below; whoever is like somebody here waits for your judgement.</li>
+          <li>
+            The persons are being looked for; how far that is stands at the top of every page, and it goes on while you
+            work. Whoever is like somebody here waits for your judgement on the page <Link href="/people">People</Link>.
+          </li>
           <li>
             The spreadsheet still holds everything. Keep or delete it as your record policy says; this program does not
             touch it.
@@ -82,7 +84,6 @@ export function BroughtIn({ overview, match, outcome, onAgain }: Props): ReactNo
           </Button>
         </Group>
       </Panel>
-      <Identify atOnce />
     </>
   )
 }

@@ -46,7 +46,7 @@ export function IntakePage(): ReactNode {
   useFocusEachStep(wizard.at, body)
   const open = useTell('intake.open', { onDone: (overview) => happen({ what: 'opened', overview }) })
   const bringIn = useTell('intake.bringIn', {
-    refreshes: ['referrals.list'],
+    refreshes: ['referrals.list', 'people.stillToLookFor'],
     onDone: (outcome) => happen({ what: 'broughtIn', outcome })
   })
   const choose = async (file: File): Promise<void> => {

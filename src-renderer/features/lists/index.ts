@@ -1,1 +1,3 @@
-export { TakeList, type TakenColumn } from './take-list'
+export type { TakenColumn } from './take-form'
+export { TakeList } from './take-list'
+export { listColumns } from './list-columns'

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { OutputOf } from '../../../src-main/contract'
 import { useAsk } from '../../api'
 import { counted, FaultNotice, Loading, shownDay, SideSheet, useMarking } from '../../components'
+import { listColumns, TakeList } from '../lists'
 import type { Lead } from './words'
 import classes from './oversight.module.css'
 
@@ -13,7 +14,7 @@ function Record({ record }: { record: OutputOf<'oversight.behind'>['records'][nu
   const { kind, id, reference, initials, words, why, day } = record
   return (
     <li>
-      <Link href={kind === 'referral' ? `/referrals/${id}` : '/tasks'}>{reference}</Link> {initials}
+      <Link href={kind === 'referral' ? `/referrals/${id}` : `/tasks/${id}`}>{reference}</Link> {initials}
       <span className={classes.under}>{why === '' ? `${words} · ${shownDay(day)}` : words}</span>
       {why === '' ? null : <span className={classes.under}>{why}</span>}
     </li>
@@ -36,6 +37,12 @@ function Records({ lead, months }: { lead: Lead; months: number }): ReactNode {
   return (
     <>
       <p>{counted(total, 'record')}. This look is logged as a consultation.</p>
+      <TakeList
+        asked={{ list: 'behindFigure', group, part, months }}
+        columns={listColumns.behindFigure}
+        total={total}
+        size="compact-sm"
+      />
       <ul className={classes.records}>
         {records.map((record) => (
           <Record key={`${record.id} ${record.why}`} record={record} />

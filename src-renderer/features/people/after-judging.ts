@@ -10,6 +10,7 @@ export const AFTER_JUDGING: readonly CallName[] = [
   'today.show',
   'today.count',
   'people.search',
+  'people.unidentified',
   'referrals.open',
   'referrals.list'
 ]

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { bands, type Band, type KnownCandidate, type SoughtPerson } from '../../../src-main/contract/people'
 import { EmptyState, Panel, TypedDate, counted, shownDay, useMarking } from '../../components'
+import { listColumns, TakeList } from '../lists'
 import { Referred } from './candidate-card'
 import { canSearch, useCandidates } from './candidates'
 import { LikenessLines } from './likeness-lines'
@@ -108,7 +109,12 @@ export function FindPerson({
           onChange={(dateOfBirth) => setGiven({ ...given, dateOfBirth })}
         />
       </div>
-      <output className={classes.state}>{wordsFor(known, given)}</output>
+      <div className={classes.foundHead}>
+        <output className={classes.state}>{wordsFor(known, given)}</output>
+        {onChoose === undefined && known.searched && known.candidates.length > 0 ? (
+          <TakeList asked={{ list: 'people', given }} columns={listColumns.people} total={known.candidates.length} />
+        ) : null}
+      </div>
       {known.notice}
       {ordered.length === 0 ? (
         canSearch(given) && known.searched ? (

@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { Button, Group } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { OutputOf } from '../../../src-main/contract'
-import { counted, FaultNotice, Panel, ProgressWork, useJob } from '../../components'
+import { useAsk } from '../../api'
+import { counted, FaultNotice, Panel, ProgressWork, shownDay, useJob, useMarking } from '../../components'
 import { AFTER_JUDGING } from './after-judging'
 import classes from './people.module.css'
 
@@ -18,23 +19,55 @@ function IdentifiedWords({ done }: { done: OutputOf<'people.identifyAll'> }): Re
           : `${counted(made, 'referral')} about somebody new here; ${counted(toJudge, 'referral')} with somebody alike, to be judged.`}
         {tooLittle === 0 ? '' : ` ${counted(tooLittle, 'referral')} with too little to look for anybody.`}
       </span>
-      {toJudge === 0 ? null : <Link href="/referrals">See the referrals that wait</Link>}
     </output>
   )
 }
 
-/**
- * Looks for the persons of the referrals that nobody has identified, such as those of a file that was brought in.
- * @param atOnce true to begin without being asked
- */
-export function Identify({ atOnce = false }: { atOnce?: boolean }): ReactNode {
+const A_PAGE = 20
+
+/** Referrals that wait for somebody to say whom they are about. */
+function Unidentified(): ReactNode {
+  const [offset, setOffset] = useState(0)
+  const found = useAsk('people.unidentified', { offset, limit: A_PAGE }, { keepLast: true })
+  useMarking(found.data?.marking)
+  if (!found.data) return <FaultNotice fault={found.error} onAgain={() => void found.refetch()} />
+  const { referrals, total } = found.data
+  if (total === 0) return <p className={classes.state}>Every referral has its person.</p>
+  return (
+    <>
+      <p className={classes.state}>{counted(total, 'referral')} without a person. Open one to say who it is about.</p>
+      <ul className={classes.unidentified}>
+        {referrals.map(({ id, reference, receivedOn, initials }) => (
+          <li key={id}>
+            <Link href={`/referrals/${id}`}>{reference}</Link> {initials}, received {shownDay(receivedOn)}
+          </li>
+        ))}
+      </ul>
+      {total > A_PAGE ? (
+        <Group gap="sm" mt="sm">
+          <Button variant="default" size="xs" disabled={offset === 0} onClick={() => setOffset(offset - A_PAGE)}>
+            Before
+          </Button>
+          <output>
+            {offset + 1} to {Math.min(total, offset + A_PAGE)} of {total.toLocaleString('en-GB')}
+          </output>
+          <Button
+            variant="default"
+            size="xs"
+            disabled={offset + A_PAGE >= total}
+            onClick={() => setOffset(offset + A_PAGE)}
+          >
+            Next
+          </Button>
+        </Group>
+      ) : null}
+    </>
+  )
+}
+
+/** The referrals that nobody has identified, such as those of a file that was brought in, and a search for their persons. */
+export function Identify(): ReactNode {
   const { job, start, answer, fault } = useJob('people.identifyAll', AFTER_JUDGING)
-  const begun = useRef(false)
-  useEffect(() => {
-    if (!atOnce || begun.current) return
-    begun.current = true
-    start({})
-  }, [atOnce, start])
   return (
     <Panel title="Referrals without a person">
       <p className={classes.lead}>
@@ -50,6 +83,7 @@ export function Identify({ atOnce = false }: { atOnce?: boolean }): ReactNode {
       )}
       <FaultNotice fault={fault} />
       {job === null && answer ? <IdentifiedWords done={answer} /> : null}
+      <Unidentified />
     </Panel>
   )
 }

@@ -1,7 +1,7 @@
 export { MergesWaiting } from './merges-waiting'
 export { Candidates, useCandidates, canSearch } from './candidates'
-export { Identify } from './identify'
 export { judgementsOf, stillToJudge, verdictsFrom, type Verdicts } from './judging'
 export { MatchesPage } from './matches-page'
 export { PeoplePage } from './people-page'
 export { PersonPage } from './person-page'
+export { LookingForPersons } from './looking-on'

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { PairView } from '../../../src-main/contract/persons'
 import { useAsk } from '../../api'
 import { counted, EmptyState, FaultNotice, Loading, Page, Panel, useMarking } from '../../components'
+import { listColumns, TakeList } from '../lists'
 import { JudgePair } from './judge-pair'
 import { PairHead } from './pair-head'
 import { PairHistory } from './pair-history'
@@ -52,9 +53,12 @@ export function MatchesPage(): ReactNode {
       title="Possible same persons"
       lead="Two records that may be one person. Each pair is judged once; it comes back only when something changes."
       actions={
-        <Button component={Link} href="/people" variant="default">
-          Find a person
-        </Button>
+        <>
+          <TakeList asked={{ list: 'matches' }} columns={listColumns.matches} total={found?.total ?? 0} />
+          <Button component={Link} href="/people" variant="default">
+            Find a person
+          </Button>
+        </>
       }
     >
       <Sweep />

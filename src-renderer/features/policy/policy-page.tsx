@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import type { PolicyRow } from '../../../src-main/contract/policy'
 import { useAsk } from '../../api'
 import { FaultNotice, HolidayNote, Loading, Note, Page, Panel, ScrollBox, shownMoment } from '../../components'
+import { listColumns, TakeList } from '../lists'
 import { ChangePolicy } from './change-policy'
 import { PolicyHistory } from './policy-history'
 import classes from './policy.module.css'
@@ -64,7 +65,13 @@ export function PolicyPage(): ReactNode {
   const row = (name: string | null): PolicyRow | null => shown?.parameters.find((each) => each.name === name) ?? null
   const changed = row(changing)
   return (
-    <Page title="Policy" lead="The numbers this desk works to: where each comes from, and who set it.">
+    <Page
+      title="Policy"
+      lead="The numbers this desk works to: where each comes from, and who set it."
+      actions={
+        <TakeList asked={{ list: 'policy' }} columns={listColumns.policy} total={shown?.parameters.length ?? 0} />
+      }
+    >
       <FaultNotice fault={found.error} onAgain={() => void found.refetch()} />
       <HolidayNote warning={shown?.holidays} />
       {shown ? (

@@ -6,6 +6,7 @@ import { roles } from '../../../src-main/contract/codes/roles'
 import type { OfficerRow } from '../../../src-main/contract/staff'
 import { useAsk, useSession } from '../../api'
 import { FaultNotice, Loading, Page, Panel } from '../../components'
+import { listColumns, TakeList } from '../lists'
 import { DisableOfficer } from './disable-officer'
 import { EnrolOfficer } from './enrol-officer'
 import classes from './staff.module.css'
@@ -22,13 +23,16 @@ export function OfficersPage(): ReactNode {
       title="Officers"
       lead="Who may sign in here, and as what. Enrolling and closing an account needs a superintendent beside you."
       actions={
-        <Button
-          leftSection={<IconUserPlus size={16} aria-hidden />}
-          onClick={() => setEnrolling(true)}
-          disabled={!officers}
-        >
-          Enrol an officer
-        </Button>
+        <>
+          <TakeList asked={{ list: 'officers' }} columns={listColumns.officers} total={officers?.length ?? 0} />
+          <Button
+            leftSection={<IconUserPlus size={16} aria-hidden />}
+            onClick={() => setEnrolling(true)}
+            disabled={!officers}
+          >
+            Enrol an officer
+          </Button>
+        </>
       }
     >
       <FaultNotice fault={list.error} onAgain={() => void list.refetch()} />

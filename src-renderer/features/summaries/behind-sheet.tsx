@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { CountedRecord } from '../../../src-main/contract/summaries'
 import { useAsk } from '../../api'
 import { counted, FaultNotice, Loading, Note, shownDay, shownMoment, SideSheet, useMarking } from '../../components'
+import { listColumns, TakeList } from '../lists'
 import type { Lead } from './figure-table'
 import classes from './summaries.module.css'
 
@@ -17,7 +18,7 @@ interface Props {
 }
 
 function Record({ record }: { record: CountedRecord }): ReactNode {
-  const to = record.kind === 'referral' ? `/referrals/${record.id}` : '/tasks'
+  const to = record.kind === 'referral' ? `/referrals/${record.id}` : `/tasks/${record.id}`
   return (
     <li>
       <Link href={to}>{record.reference}</Link> {record.initials}
@@ -61,6 +62,12 @@ function Records({
           The summary was frozen on {shownMoment(frozenAt)}; what changed since then changes this list, not the summary.
         </Note>
       )}
+      <TakeList
+        asked={{ list: 'behindSummary', ...period, cell: lead.cell }}
+        columns={listColumns.behindSummary}
+        total={total}
+        size="compact-sm"
+      />
       <ul className={classes.records}>
         {records.map((record) => (
           <Record key={record.id} record={record} />

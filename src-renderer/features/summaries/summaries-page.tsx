@@ -5,17 +5,9 @@ import { Link } from 'wouter'
 import type { SummaryRow } from '../../../src-main/contract/summaries'
 import { useAsk } from '../../api'
 import { EmptyState, FaultNotice, Loading, Note, Page, Panel, shownMoment, useMarking } from '../../components'
-import { TakeList, type TakenColumn } from '../lists'
+import { listColumns, TakeList } from '../lists'
 import { nameOf, periodInWords, stateInWords, waitingInWords } from './words'
 import classes from './summaries.module.css'
-
-const taken: readonly TakenColumn[] = [
-  { id: 'summary', heading: 'Summary' },
-  { id: 'period', heading: 'Period' },
-  { id: 'asAt', heading: 'As at' },
-  { id: 'author', heading: 'Author' },
-  { id: 'state', heading: 'State' }
-]
 
 function Rows({ summaries }: { summaries: readonly SummaryRow[] }): ReactNode {
   return (
@@ -65,7 +57,11 @@ export function SummariesPage(): ReactNode {
       >
         Check a summary
       </Button>
-      <TakeList asked={{ list: 'summaries' }} columns={taken} total={found.data?.summaries.length ?? 0} />
+      <TakeList
+        asked={{ list: 'summaries' }}
+        columns={listColumns.summaries}
+        total={found.data?.summaries.length ?? 0}
+      />
       {write}
     </Group>
   )

@@ -1,3 +1,3 @@
 export { CaseTasks } from './case-tasks'
 export { RaiseTask } from './raise-task'
-export { TasksPage } from './tasks-page'
+export { TaskPage, TasksPage } from './tasks-page'

@@ -2,7 +2,8 @@ import { Button, Group, SegmentedControl, Select } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { strands } from '../../../src-main/contract/codes/tasks'
-import { ask } from '../../api'
+import type { TaskRow } from '../../../src-main/contract/tasks'
+import { ask, useAsk, type DeskFault } from '../../api'
 import { ChoiceOf, DataTable, EmptyState, FaultNotice, Page, Panel, useMarking, usePageCommand } from '../../components'
 import { TakeList } from '../lists'
 import { useOfficers } from '../staff/officers'
@@ -71,11 +72,27 @@ function Filters({ filter, onFilter }: { filter: TaskFilter; onFilter: (filter: 
   )
 }
 
+/** A task that was asked for by its address, wherever it stands in the list. */
+function useOpened(id: string | null): { task: TaskRow | null; fault: DeskFault | null } {
+  const found = useAsk('tasks.list', { show: 'all', task: id, limit: 1 }, { enabled: id !== null })
+  return { task: id === null ? null : (found.data?.tasks[0] ?? null), fault: found.error }
+}
+
 /** Every task of the desk, late first. */
 export function TasksPage(): ReactNode {
+  return <Tasks opened={null} />
+}
+
+/** The same with one task open beside the list. */
+export function TaskPage({ id }: { id: string }): ReactNode {
+  return <Tasks opened={id} />
+}
+
+function Tasks({ opened }: { opened: string | null }): ReactNode {
   const [filter, setFilter] = useState(anything)
   const [raising, setRaising] = useState(false)
-  const [shown, setShown] = useState<string | null>(null)
+  const [shown, setShown] = useState<string | null>(opened)
+  const asked = useOpened(opened)
   const [visible, setVisible] = useState<string[]>([])
   const tasks = useTasks(filter)
   useMarking(tasks.answer?.marking)
@@ -106,7 +123,7 @@ export function TasksPage(): ReactNode {
           />
         )}
       </Group>
-      <FaultNotice fault={tasks.fault} onAgain={tasks.again} />
+      <FaultNotice fault={tasks.fault ?? asked.fault} onAgain={tasks.again} />
       {tasks.answer === null ? null : (
         <DataTable
           key={JSON.stringify(filter)}
@@ -127,7 +144,10 @@ export function TasksPage(): ReactNode {
           }
         />
       )}
-      <TaskSheet task={tasks.answer?.tasks.find((task) => task.id === shown) ?? null} onClose={() => setShown(null)} />
+      <TaskSheet
+        task={[...(tasks.answer?.tasks ?? []), asked.task].find((task) => task?.id === shown) ?? null}
+        onClose={() => setShown(null)}
+      />
     </Page>
   )
 }

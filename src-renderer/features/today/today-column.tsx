@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useId, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import type { OutputOf } from '../../../src-main/contract'
 import type { TodayColumn as Name } from '../../../src-main/contract/today'
 import { TodayLine } from './today-item'
@@ -18,6 +18,19 @@ interface TodayColumnProps {
 export function TodayColumn({ name, column, next, onWhole }: TodayColumnProps): ReactNode {
   const id = useId()
   const { title, empty } = columnWords[name]
+  const list = useRef<HTMLUListElement>(null)
+  const goOnAt = useRef<number | null>(null)
+  const shown = column.items.length
+  useEffect(() => {
+    // The keyboard goes on with the first line that was not there before, for the button it was on may be gone.
+    if (goOnAt.current === null || shown <= goOnAt.current) return
+    list.current?.children[goOnAt.current]?.querySelector('a')?.focus()
+    goOnAt.current = null
+  }, [shown])
+  const more = (): void => {
+    goOnAt.current = shown
+    onWhole()
+  }
   const hidden = column.total - column.items.length
   return (
     <section aria-labelledby={id} className={classes.column} data-column={name}>
@@ -30,14 +43,14 @@ export function TodayColumn({ name, column, next, onWhole }: TodayColumnProps): 
           {next}
         </div>
       ) : (
-        <ul className={classes.items}>
+        <ul className={classes.items} ref={list}>
           {column.items.map((item) => (
             <TodayLine key={item.key} item={item} />
           ))}
         </ul>
       )}
       {hidden > 0 ? (
-        <Button variant="subtle" size="compact-sm" onClick={onWhole} aria-label={`Show more: ${title}`}>
+        <Button variant="subtle" size="compact-sm" onClick={more} aria-label={`Show more: ${title}`}>
           Show more ({hidden.toLocaleString('en-GB')} not shown)
         </Button>
       ) : null}

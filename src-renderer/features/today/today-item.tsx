@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { TodayItem } from '../../../src-main/contract/today'
 import { DueBadge, shownDay, shownWeekday } from '../../components'
@@ -39,7 +39,16 @@ export function TodayLine({ item }: { item: TodayItem }): ReactNode {
         {what}
       </p>
       <p className={classes.who}>
-        {who.filter((each) => each !== '').join(' · ')}
+        {who
+          .filter((each) => each !== '')
+          .map((each, place) => (
+            <Fragment key={each}>
+              {place === 0 ? null : ' · '}
+              <span className={classes.part} title={each}>
+                {each}
+              </span>
+            </Fragment>
+          ))}
         {whose === 'mine' && owner !== null ? <span className={classes.mine}>yours</span> : null}
       </p>
       {words === '' ? null : <p className={classes.more}>{words}</p>}

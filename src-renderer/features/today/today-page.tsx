@@ -7,6 +7,9 @@ import { FaultNotice, HolidayNote, Loading, Page, shownWeekday, useMarking } fro
 import { TodayColumn } from './today-column'
 import classes from './today.module.css'
 
+/** How much more of a column each asking for more shows. */
+const A_STEP = 200
+
 type Today = OutputOf<'today.show'>
 type Whose = Today['whose']
 
@@ -36,12 +39,20 @@ function Switch({ whose, onWhose }: { whose: Whose; onWhose: (whose: Whose) => v
 /** What presses today, in order of harm. Each line goes away when it is done, or varied with a reason, and in no other way. */
 export function TodayPage(): ReactNode {
   const [whose, setWhose] = useState<Whose | null>(null)
-  const [whole, setWhole] = useState<Name | null>(null)
-  const found = useAsk('today.show', { whose, whole }, { keepLast: true })
+  const [whole, setWhole] = useState<{ name: Name; most: number } | null>(null)
+  const asked = whole === null ? { whose } : { whose, whole: whole.name, most: whole.most }
+  const found = useAsk('today.show', asked, { keepLast: true })
   const today = found.data
   useMarking(today?.marking)
   const column = (name: Name, next?: ReactNode): ReactNode =>
-    today ? <TodayColumn name={name} column={today.columns[name]} next={next} onWhole={() => setWhole(name)} /> : null
+    today ? (
+      <TodayColumn
+        name={name}
+        column={today.columns[name]}
+        next={next}
+        onWhole={() => setWhole({ name, most: whole?.name === name ? whole.most + A_STEP : A_STEP })}
+      />
+    ) : null
   return (
     <Page
       title="Today"

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useAsk } from '../../api'
 import { EmptyState, FaultNotice, Panel, ScrollBox, shownMoment } from '../../components'
+import { listColumns, TakeList } from '../lists'
 import classes from './transfer.module.css'
 
 const STATES = {
@@ -15,7 +16,12 @@ export function BundleHistory(): ReactNode {
   const bundles = useAsk('transfer.bundles', {})
   const rows = bundles.data?.bundles ?? []
   return (
-    <Panel title="Bundles sent and taken in">
+    <Panel
+      title="Bundles sent and taken in"
+      actions={
+        <TakeList asked={{ list: 'bundles' }} columns={listColumns.bundles} total={rows.length} size="compact-sm" />
+      }
+    >
       <FaultNotice fault={bundles.error} />
       {rows.length === 0 ? (
         <EmptyState title="None yet" />

@@ -69,7 +69,7 @@ describe('where an item leads', () => {
   it.each<[TodayItem['leadsTo'], string]>([
     [{ page: 'referral', id, part: '' }, `/referrals/${id}`],
     [{ page: 'summary', id, part: '' }, `/summaries/${id}`],
-    [{ page: 'tasks', id, part: '' }, '/tasks'],
+    [{ page: 'tasks', id, part: '' }, `/tasks/${id}`],
     [{ page: 'conflicts', id: null, part: '' }, '/transfer/conflicts']
   ])('%o', (leadsTo, address) => {
     expect(addressOf(leadsTo)).toBe(address)

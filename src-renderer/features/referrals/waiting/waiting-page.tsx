@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link, useLocation } from 'wouter'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { OutputOf } from '../../../../src-main/contract'
 import { labelOf } from '../../../../src-main/contract/codes/code-list'
 import { highestMarking } from '../../../../src-main/contract/codes/marking'
@@ -17,7 +17,7 @@ import {
   useMarking,
   type Column
 } from '../../../components'
-
+import { TakeList } from '../../lists'
 import { MergesWaiting } from '../../people'
 import { OtherSubjects } from './other-subjects'
 
@@ -49,6 +49,7 @@ export function WaitingPage(): ReactNode {
   const bundles = useAsk('transfer.waiting', {})
   const merges = useAsk('people.mergesWaiting', {})
   const [, navigate] = useLocation()
+  const [visible, setVisible] = useState<string[]>([])
   useMarking(highestMarking([found, summaries, bundles, merges].flatMap(({ data }) => (data ? [data.marking] : []))))
   const others = [...(summaries.data?.waiting ?? []), ...(bundles.data?.waiting ?? [])]
   const waitingMerges = merges.data?.merges ?? []
@@ -58,8 +59,15 @@ export function WaitingPage(): ReactNode {
     found.data === undefined
       ? 'Decisions that need a second officer.'
       : `${mine === 0 ? 'No decision is' : mine === 1 ? '1 decision is' : `${mine} decisions are`} yours to decide; ${proposals.length - mine === 1 ? '1 waits' : `${proposals.length - mine} wait`} for others.`
+  const take = (
+    <TakeList
+      asked={{ list: 'waiting' }}
+      columns={columns.filter(({ id }) => visible.includes(id))}
+      total={proposals.length}
+    />
+  )
   return (
-    <Page title="Waiting for me" lead={lead} width="full">
+    <Page title="Waiting for me" lead={lead} width="full" actions={take}>
       <FaultNotice fault={found.error} onAgain={() => void found.refetch()} />
       {found.isPending ? <Loading what="Looking what waits …" /> : null}
       <FaultNotice fault={summaries.error ?? bundles.error ?? merges.error} />
@@ -72,6 +80,7 @@ export function WaitingPage(): ReactNode {
           total={proposals.length}
           rowAt={(index) => proposals[index]}
           rowKey={(row) => row.proposal}
+          onColumns={setVisible}
           onOpen={(row) => navigate(`/referrals/${row.referral}`)}
           rowTone={(row) => (row.clock?.state === 'late' ? 'late' : undefined)}
           empty={

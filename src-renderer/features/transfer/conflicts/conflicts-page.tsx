@@ -14,6 +14,7 @@ import {
   tell,
   useMarking
 } from '../../../components'
+import { listColumns, TakeList } from '../../lists'
 import classes from '../transfer.module.css'
 
 /** One field, every value with who wrote it, and the choice between them. */
@@ -69,6 +70,7 @@ export function ConflictsPage(): ReactNode {
     <Page
       title="Conflicts"
       lead="Two desks wrote these fields without knowing of each other. Nothing is chosen silently; the value that loses stays in the history."
+      actions={<TakeList asked={{ list: 'conflicts' }} columns={listColumns.conflicts} total={found?.total ?? 0} />}
     >
       <FaultNotice fault={conflicts.error} onAgain={() => void conflicts.refetch()} />
       {found ? (

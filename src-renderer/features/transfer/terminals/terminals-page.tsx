@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../../src-main/contract'
 import type { TerminalRow } from '../../../../src-main/contract/transfer-views'
 import { useAsk } from '../../../api'
 import { deskName, EmptyState, FaultNotice, Loading, Page, Panel, shownMoment } from '../../../components'
+import { listColumns, TakeList } from '../../lists'
 import { BundleHistory } from '../bundle-history'
 import classes from '../transfer.module.css'
 import { Fingerprint } from './fingerprint'
@@ -54,7 +55,17 @@ function Terminal({ terminal, onRevoke }: { terminal: TerminalRow; onRevoke: () 
 function Known({ found }: { found: OutputOf<'transfer.terminals'> }): ReactNode {
   const [revoking, setRevoking] = useState<TerminalRow | null>(null)
   return (
-    <Panel title="Terminals this desk trusts">
+    <Panel
+      title="Terminals this desk trusts"
+      actions={
+        <TakeList
+          asked={{ list: 'terminals' }}
+          columns={listColumns.terminals}
+          total={found.terminals.length}
+          size="compact-sm"
+        />
+      }
+    >
       {found.terminals.length === 0 ? (
         <EmptyState title="None yet">Read the card of another desk below, and compare it with a colleague.</EmptyState>
       ) : (
