@@ -22,7 +22,8 @@ const pages = [
   { path: '/transfer', ready: 'Terminals' },
   { path: '/transfer/send', ready: 'Send a bundle' },
   { path: '/transfer/receive', ready: 'Take a bundle in' },
-  { path: '/transfer/conflicts', ready: 'Conflicts' }
+  { path: '/transfer/conflicts', ready: 'Conflicts' },
+  { path: '/disposals', ready: 'Disposals' }
 ]
 
 beforeAll(async () => {

@@ -104,6 +104,13 @@ INSERT INTO person_merge (pair, proposal, one, other, reason, proposer, proposed
 const SETTLE = "UPDATE person_merge SET state = ?, said = ? WHERE pair = ? AND proposal = ? AND state = 'waiting'"
 const ANSWER = "UPDATE person_merge SET state = ? WHERE pair = ? AND state = 'waiting'"
 
+/** What an entry makes of a merge that waits: it is done, or overtaken by a judgement that the two are apart. Doubt leaves it waiting. */
+function answerIn(entry: Entry): 'merged' | 'overtaken' | null {
+  if (entry.kind === pairFound.name) return null
+  if (entry.kind === merged.name) return entry.second === null ? null : 'merged'
+  return saidIn(entry)?.verdict === 'not_sure' && entry.kind === judged.name ? null : 'overtaken'
+}
+
 function propose(entry: Entry, sql: Sql): void {
   const { one, other, reason } = entry.body as MergeProposed
   sql.run(PROPOSE, [entry.record, entryName(entry), one, other, reason, entry.actor, entry.recorded])
@@ -124,9 +131,8 @@ export function projectPair(entry: Entry, { sql, fields, exception }: Projecting
   }
   if (entry.kind === mergeProposed.name) return propose(entry, sql)
   if (entry.kind === mergeSettled.name) return settle(entry, sql)
-  // Whatever two officers, or one, say of the two answers what was proposed before.
-  if (entry.kind !== pairFound.name)
-    sql.run(ANSWER, [entry.kind === merged.name ? 'merged' : 'overtaken', entry.record])
+  const answer = answerIn(entry)
+  if (answer !== null) sql.run(ANSWER, [answer, entry.record])
   noteSeen(entry, sql)
   const said = saidIn(entry)
   if (said && BY_TWO.includes(entry.kind) && entry.second === null) {

@@ -13,7 +13,7 @@ interface FigureProps {
 
 /** A count that leads to the records it counts; nought leads nowhere. */
 export function Figure({ group, figure, words, onLead }: FigureProps): ReactNode {
-  const share = typeof figure.share === 'number' ? ` (${figure.share} %)` : ''
+  const share = typeof figure.share === 'number' ? `\u00a0(${figure.share}\u00a0%)` : ''
   const count = `${figure.count.toLocaleString('en-GB')}${share}`
   if (figure.count === 0) return <span className={classes.nought}>0</span>
   return (

@@ -85,6 +85,8 @@ describe('a merge that one officer proposes', () => {
 
   it('is overtaken where the two are judged apart, or merged on the spot, in the meantime', async () => {
     const which = await proposed()
+    await desk.ask('desk2', 'people.judge', { one, other, verdict: 'not_sure', reason: 'The school is asked.' })
+    expect((await desk.ask('desk', 'people.mergesWaiting', {})).merges).toHaveLength(1)
     await desk.ask('desk2', 'people.judge', { one, other, verdict: 'not_same', reason: 'Two girls.' })
     expect((await desk.refusal('desk2', 'people.decideMerge', decide(which, 'desk2'))).code).toBe('FD-PPL-30')
     const anew = await proposed()

@@ -145,6 +145,6 @@ describe('two desks that know the same persons', () => {
     }).record
     north.write(person, regiven.name, { referral: REFERRALS[0], given: given('Wetherlow', '2011-04-09') })
     north.store.sql.transaction(() => peopleSubject.clear(person, north.store.sql))
-    expect(north.tables()).toEqual([[], [], [], [], []])
+    expect(north.tables()).toEqual([[], [], [], [], [], []])
   })
 })

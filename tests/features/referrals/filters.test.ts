@@ -24,6 +24,7 @@ describe('filters of the list', () => {
       stages: ['SCREENING' as const],
       sectors: ['health' as const],
       concerns: ['incel' as const],
+      ethnicities: ['not_asked' as const],
       owner: '01J00000000000000000000000',
       clock: 'late' as const,
       under18: true,

@@ -157,7 +157,9 @@ function Review({ view, onDone }: { view: RetentionView; onDone: () => void }): 
       <Narrative
         label="Why"
         help={
-          keeps ? 'It stays on the record.' : 'It stays after the record is gone: say why, and nothing of whom or what.'
+          what === null || keeps
+            ? 'It stays on the record.'
+            : 'It stays after the record is gone: say why, and nothing of whom or what.'
         }
         value={reason}
         onChange={setReason}

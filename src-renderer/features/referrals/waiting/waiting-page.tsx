@@ -54,11 +54,12 @@ export function WaitingPage(): ReactNode {
   const others = [...(summaries.data?.waiting ?? []), ...(bundles.data?.waiting ?? [])]
   const waitingMerges = merges.data?.merges ?? []
   const proposals = found.data?.proposals ?? []
-  const mine = proposals.filter((each) => each.mayDecide).length
+  const mine = [...proposals, ...waitingMerges].filter((each) => each.mayDecide).length
+  const theirs = proposals.length + waitingMerges.length - mine
   const lead =
     found.data === undefined
       ? 'Decisions that need a second officer.'
-      : `${mine === 0 ? 'No decision is' : mine === 1 ? '1 decision is' : `${mine} decisions are`} yours to decide; ${proposals.length - mine === 1 ? '1 waits' : `${proposals.length - mine} wait`} for others.`
+      : `${mine === 0 ? 'No decision is' : mine === 1 ? '1 decision is' : `${mine} decisions are`} yours to decide; ${theirs === 1 ? '1 waits' : `${theirs} wait`} for others.`
   const take = (
     <TakeList
       asked={{ list: 'waiting' }}
