@@ -2,7 +2,7 @@ import { dayExists, type Day } from '../../contract/time'
 import { remembering } from './remembering'
 import { dayAndMonthSwapped, YEARS_OUT, type Born } from './birth-likeness'
 import type { Home } from './home'
-import type { Word } from './name-likeness'
+import { joins, type Word } from './name-likeness'
 import type { Profile } from './profile'
 import { alsoCalled } from './short-forms'
 import { skeletonsOf, skeletonsWithin, soundsOf } from './sound'
@@ -44,13 +44,6 @@ function telling(words: readonly Word[]): Word[] {
 
 /** Skeletons under which a word is stored and looked for. */
 const skeletonsFor = remembering((word) => [...new Set([...skeletonsOf(word), ...skeletonsWithin(word)])])
-
-/** Neighbours of one part written together, for names that are joined elsewhere. */
-function joined(words: readonly Word[]): string[] {
-  return words
-    .slice(1)
-    .flatMap((word, before) => (words[before]?.part === word.part ? [`${words[before]?.text}${word.text}`] : []))
-}
 
 const soundedKeys = remembering((word) => {
   const skeletons = skeletonsFor(word)
@@ -120,7 +113,7 @@ export function storedKeys({ words, born, home, telephones, school }: Profile): 
     for (const key of soundedKeys(text)) keys.add(key)
     for (const each of withOneLetterLess(text)) keys.add(errorKey(each))
   }
-  for (const word of joined(words)) {
+  for (const { text: word } of joins(words)) {
     keys.add(errorKey(word))
     for (const skeleton of skeletonsOf(word)) keys.add(skeletonKey(skeleton))
   }
@@ -209,7 +202,7 @@ export function searchKeys({ words, born, home, telephones, school }: Profile): 
     (slot: string) =>
     (key: string): SearchKey => ({ key, slot, share: SHARE[key.charAt(0)] ?? 1 })
   const keys = named.flatMap((word, place) => wordSlot(word, `word ${place}`))
-  for (const [place, word] of joined(words).entries()) {
+  for (const [place, { text: word }] of joins(words).entries()) {
     const found = [errorKey(word), wordKey(word), ...skeletonsFor(word).map(skeletonKey)]
     keys.push(...found.map(inSlot(`joined ${place}`)))
   }

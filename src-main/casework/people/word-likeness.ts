@@ -1,6 +1,6 @@
 import { jaroWinkler, lettersApart } from './distance'
 import { alsoCalled } from './short-forms'
-import { skeletonsOf, soundsOf } from './sound'
+import { fromSomali, skeletonsOf, soundsOf } from './sound'
 
 /** How two words of a name relate, from the closest to none. */
 export type Relation =
@@ -41,15 +41,19 @@ const NEAR = 0.88
 /** The least Jaro-Winkler likeness at which two words of one skeleton, or of one sound, count as one name. */
 const SPELLED_ALIKE = 0.6
 const SOUNDED_ALIKE = 0.7
+/** Consonants of a skeleton from which two words are one name, however little their spellings have in common. */
+const BEYOND_CHANCE = 5
 /** The same where the skeleton has two letters only. */
 const SPELLED_CLOSELY = 0.75
 /** Jaro-Winkler likeness from which it cannot be told whether two words are one name. */
 const FAINT = 0.72
 const FAINT_ELSEWHERE = 0.8
 /** Words with more letters than this that only one of them has are never alike. */
-const MOST_UNSHARED = 7
+const MOST_UNSHARED = 8
 
 interface Heard {
+  /** The word as it is without the spelling of Somali. */
+  plain: string
   skeletons: string[]
   sounds: string[]
   /** One bit for each letter of the alphabet that the word has. */
@@ -68,7 +72,12 @@ function lettersOf(word: string): number {
 function hear(word: string): Heard {
   const known = heardBefore.get(word)
   if (known) return known
-  const heard = { skeletons: skeletonsOf(word), sounds: soundsOf(word), letters: lettersOf(word) }
+  const heard = {
+    plain: fromSomali(word),
+    skeletons: skeletonsOf(word),
+    sounds: soundsOf(word),
+    letters: lettersOf(word)
+  }
   if (heardBefore.size >= MOST_REMEMBERED) heardBefore.clear()
   heardBefore.set(word, heard)
   return heard
@@ -89,12 +98,36 @@ function lettersUnshared(one: Heard, other: Heard): number {
   return count
 }
 
+/** Relations from the closest to none. */
+const CLOSEST: readonly Relation[] = [
+  'same',
+  'one_letter',
+  'spelling',
+  'short_form',
+  'sound',
+  'one_letter_of_three',
+  'beginning',
+  'two_letters',
+  'near',
+  'initial',
+  'faint',
+  'different'
+]
+
 /**
- * Relates two folded words of names.
+ * Relates two folded words of names, as they stand and, where one is spelled as in Somali, as it would be in English.
  * @returns the closest relation that holds
  */
 export function relate(one: string, other: string): Relation {
   if (one === other) return 'same'
+  const written = relateWritten(one, other)
+  const [plain, plainOther] = [hear(one).plain, hear(other).plain]
+  if (plain === one && plainOther === other) return written
+  const heard = plain === plainOther ? 'spelling' : relateWritten(plain, plainOther)
+  return CLOSEST.indexOf(heard) < CLOSEST.indexOf(written) ? heard : written
+}
+
+function relateWritten(one: string, other: string): Relation {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (short.length === 1) return long.startsWith(short) ? 'initial' : 'different'
   const heard = hear(one)
@@ -103,8 +136,9 @@ export function relate(one: string, other: string): Relation {
   const apart = unshared <= 4 ? lettersApart(one, other, 2) : 3
   if (apart === 1 && long.length >= 3) return long.length === 3 ? 'one_letter_of_three' : 'one_letter'
   const likeness = unshared <= MOST_UNSHARED ? jaroWinkler(one, other) : 0
+  const met = unshared <= MOST_UNSHARED ? longestMet(heard.skeletons, heardOther.skeletons) : 0
+  if (met >= BEYOND_CHANCE) return 'spelling'
   if (likeness >= SPELLED_ALIKE) {
-    const met = longestMet(heard.skeletons, heardOther.skeletons)
     if (met >= 3) return 'spelling'
     if (met === 2) return likeness >= SPELLED_CLOSELY ? 'spelling' : 'sound'
   }
