@@ -52,9 +52,12 @@ const FAINT_ELSEWHERE = 0.8
 const MOST_UNSHARED = 8
 
 interface Heard {
+  word: string
   /** The word as it is without the spelling of Somali. */
   plain: string
   skeletons: string[]
+  /** Consonants of the longest skeleton. */
+  longest: number
   sounds: string[]
   /** One bit for each letter of the alphabet that the word has. */
   letters: number
@@ -72,12 +75,9 @@ function lettersOf(word: string): number {
 function hear(word: string): Heard {
   const known = heardBefore.get(word)
   if (known) return known
-  const heard = {
-    plain: fromSomali(word),
-    skeletons: skeletonsOf(word),
-    sounds: soundsOf(word),
-    letters: lettersOf(word)
-  }
+  const skeletons = skeletonsOf(word)
+  const longest = Math.max(...skeletons.map((each) => each.length))
+  const heard = { word, plain: fromSomali(word), skeletons, longest, sounds: soundsOf(word), letters: lettersOf(word) }
   if (heardBefore.size >= MOST_REMEMBERED) heardBefore.clear()
   heardBefore.set(word, heard)
   return heard
@@ -120,27 +120,28 @@ const CLOSEST: readonly Relation[] = [
  */
 export function relate(one: string, other: string): Relation {
   if (one === other) return 'same'
-  const written = relateWritten(one, other)
-  const [plain, plainOther] = [hear(one).plain, hear(other).plain]
-  if (plain === one && plainOther === other) return written
-  const heard = plain === plainOther ? 'spelling' : relateWritten(plain, plainOther)
-  return CLOSEST.indexOf(heard) < CLOSEST.indexOf(written) ? heard : written
+  const [heard, heardOther] = [hear(one), hear(other)]
+  const written = relateHeard(heard, heardOther)
+  if (heard.plain === one && heardOther.plain === other) return written
+  if (heard.plain === heardOther.plain) return written === 'one_letter' ? written : 'spelling'
+  const inEnglish = relateHeard(hear(heard.plain), hear(heardOther.plain))
+  return CLOSEST.indexOf(inEnglish) < CLOSEST.indexOf(written) ? inEnglish : written
 }
 
-function relateWritten(one: string, other: string): Relation {
+function relateHeard(heard: Heard, heardOther: Heard): Relation {
+  const [one, other] = [heard.word, heardOther.word]
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (short.length === 1) return long.startsWith(short) ? 'initial' : 'different'
-  const heard = hear(one)
-  const heardOther = hear(other)
   const unshared = lettersUnshared(heard, heardOther)
   const apart = unshared <= 4 ? lettersApart(one, other, 2) : 3
   if (apart === 1 && long.length >= 3) return long.length === 3 ? 'one_letter_of_three' : 'one_letter'
   const likeness = unshared <= MOST_UNSHARED ? jaroWinkler(one, other) : 0
-  const met = unshared <= MOST_UNSHARED ? longestMet(heard.skeletons, heardOther.skeletons) : 0
-  if (met >= BEYOND_CHANCE) return 'spelling'
-  if (likeness >= SPELLED_ALIKE) {
-    if (met >= 3) return 'spelling'
-    if (met === 2) return likeness >= SPELLED_CLOSELY ? 'spelling' : 'sound'
+  const spelledAlike = likeness >= SPELLED_ALIKE
+  const mayBeBeyondChance = unshared <= MOST_UNSHARED && Math.min(heard.longest, heardOther.longest) >= BEYOND_CHANCE
+  if (spelledAlike || mayBeBeyondChance) {
+    const met = longestMet(heard.skeletons, heardOther.skeletons)
+    if (met >= BEYOND_CHANCE || (spelledAlike && met >= 3)) return 'spelling'
+    if (spelledAlike && met === 2) return likeness >= SPELLED_CLOSELY ? 'spelling' : 'sound'
   }
   if (alsoCalled(one).includes(other)) return 'short_form'
   if (likeness >= SOUNDED_ALIKE && longestMet(heard.sounds, heardOther.sounds) >= 2) return 'sound'
