@@ -178,22 +178,11 @@ function leftOver(
   return cost + across * SURNAME_DIFFERS + (Math.max(mineOnly, theirsOnly) - across) * WORD_LACKING
 }
 
-/** True where two pairings at least are read in the same order in both names, from the first forename to the last surname. */
-function inOneOrder(chosen: readonly Pairing[]): boolean {
-  const read = chosen
-    .map(({ mine, theirs }) => [mine[0] ?? 0, theirs[0] ?? 0] as const)
-    .sort(([one], [other]) => one - other)
-  return read.length > 1 && read.every(([, theirs], place) => place === 0 || theirs > (read[place - 1]?.[1] ?? 0))
-}
-
-/**
- * True when words have changed from one part to the other in one direction only, and not just because the parts meet elsewhere: of a name and those
- * of father and grandfather, as in `Ahmed` `Ali Farah`, a form takes one or two for forenames.
- */
+/** True when words have changed from one part to the other in one direction only. */
 function halfSwapped(mine: readonly Word[], theirs: readonly Word[], chosen: readonly Pairing[]): boolean {
   const crosses = (from: Part, to: Part): boolean =>
     chosen.some((pair) => mine[pair.mine[0] ?? 0]?.part === from && theirs[pair.theirs[0] ?? 0]?.part === to)
-  return crosses('forename', 'surname') !== crosses('surname', 'forename') && !inOneOrder(chosen)
+  return crosses('forename', 'surname') !== crosses('surname', 'forename')
 }
 
 function bits(places: readonly number[]): number {

@@ -126,14 +126,6 @@ describe('what holds of any two names', () => {
   const weigh = (one: [string, string], other: [string, string]): number =>
     compareNames(profileOf(namedOnly(...one)).words, profileOf(namedOnly(...other)).words, comparing).weight
 
-  it('lose less where the parts meet elsewhere than where a word has changed places', () => {
-    const stored: [string, string] = ['Axmed', 'Cali Faarax']
-    const elsewhere = weigh(['Ahmed Ali', 'Farah'], stored)
-    expect(weigh(['Ahmed', 'Ali Farah'], stored)).toBeGreaterThan(elsewhere)
-    expect(elsewhere).toBeGreaterThan(weigh(['Ali Ahmed', 'Farah'], stored))
-    expect(weigh(['Ahmed', 'Farah'], stored)).toBeGreaterThan(weigh(['Farah', 'Warsame'], stored))
-  })
-
   it('relate the same way in either direction', () => {
     fc.assert(
       fc.property(words, words, (one, other) => {
