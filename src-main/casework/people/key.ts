@@ -1,12 +1,11 @@
 import { numberOf } from './hash'
 
 /**
- * What a key speaks of, by its first letter: a word as written, misspelt, as heard, as a skeleton; two words together; a word with a year of
+ * What a key speaks of, by its first letter: a word as written, as heard, as a skeleton; two words together; a word with a year of
  * birth; a day of birth; a home; a telephone; a school. The number of the facet is the last of the eight a key's number may end in.
  */
 const FACETS: Readonly<Record<string, number>> = {
   w: 0,
-  e: 0,
   p: 0,
   s: 0,
   d: 0,

@@ -2,7 +2,7 @@ import { dayExists, type Day } from '../../contract/time'
 import { remembering } from './remembering'
 import { dayAndMonthSwapped, YEARS_OUT, type Born } from './birth-likeness'
 import type { Home } from './home'
-import type { Word } from './name-likeness'
+import { joins, type Word } from './name-likeness'
 import type { Profile } from './profile'
 import { alsoCalled } from './short-forms'
 import { skeletonsOf, skeletonsWithin, soundsOf } from './sound'
@@ -14,11 +14,32 @@ const END = 4
 /** Skeletons of a word under which it is stored with another word or a year, and by which it is looked for. */
 const STORED = 2
 const SOUGHT = 4
+/** Words of which those one letter away are kept: a search asks for them again while somebody types. */
+const WORDS_AWAY_REMEMBERED = 200
 /** Telling words of a name of which keys are made. */
 const MOST_WORDS_KEYED = 8
 
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
+
+/** Every word that one letter dropped, changed, added or exchanged with its neighbour makes of a word. */
+const wordsOneLetterAway = remembering((word) => {
+  if (word.length < LONG_ENOUGH_FOR_ERRORS) return []
+  const found = new Set<string>()
+  for (let place = 0; place <= word.length; place++) {
+    const [before, letter, after] = [word.slice(0, place), word.charAt(place), word.slice(place + 1)]
+    found.add(before + after)
+    found.add(before + after.charAt(0) + letter + after.slice(1))
+    for (const other of LETTERS) {
+      found.add(before + other + after)
+      found.add(before + other + letter + after)
+    }
+  }
+  found.delete(word)
+  return [...found]
+}, WORDS_AWAY_REMEMBERED)
+
 /** The word and every word that one dropped letter makes of it; two words one letter apart always share one of them. */
-export function withOneLetterLess(word: string): string[] {
+function withOneLetterLess(word: string): string[] {
   if (word.length < LONG_ENOUGH_FOR_ERRORS) return [word]
   const found = new Set([word])
   for (let place = 0; place < word.length; place++) found.add(word.slice(0, place) + word.slice(place + 1))
@@ -31,7 +52,6 @@ export const wordKey = (word: string) => `w:${word}`
 export const birthKey = (day: Day) => `b:${day}`
 /** The key of a school. */
 export const schoolKey = (words: readonly string[]) => `l:${[...words].sort().join(' ')}`
-const errorKey = (word: string) => `e:${word}`
 const soundKey = (sound: string) => `p:${sound}`
 const skeletonKey = (skeleton: string) => `s:${skeleton}`
 const brokenSkeletonKey = (skeleton: string) => `d:${skeleton}`
@@ -44,13 +64,6 @@ function telling(words: readonly Word[]): Word[] {
 
 /** Skeletons under which a word is stored and looked for. */
 const skeletonsFor = remembering((word) => [...new Set([...skeletonsOf(word), ...skeletonsWithin(word)])])
-
-/** Neighbours of one part written together, for names that are joined elsewhere. */
-function joined(words: readonly Word[]): string[] {
-  return words
-    .slice(1)
-    .flatMap((word, before) => (words[before]?.part === word.part ? [`${words[before]?.text}${word.text}`] : []))
-}
 
 const soundedKeys = remembering((word) => {
   const skeletons = skeletonsFor(word)
@@ -110,18 +123,17 @@ function schoolKeys(school: readonly string[]): string[] {
 }
 
 /**
- * Keys under which what was given of a person is stored: its words, surnames with one letter less, sounds, consonant skeletons, pairs of
- * words, each word with the year of birth, the day of birth, home, telephone and school.
+ * Keys under which what was given of a person is stored: its words, sounds, consonant skeletons, pairs of words, each word with the year
+ * of birth, the day of birth, home, telephone and school.
  */
 export function storedKeys({ words, born, home, telephones, school }: Profile): string[] {
   const keys = new Set<string>()
   for (const { text } of telling(words)) {
     keys.add(wordKey(text))
     for (const key of soundedKeys(text)) keys.add(key)
-    for (const each of withOneLetterLess(text)) keys.add(errorKey(each))
   }
-  for (const word of joined(words)) {
-    keys.add(errorKey(word))
+  for (const { text: word } of joins(words)) {
+    keys.add(wordKey(word))
     for (const skeleton of skeletonsOf(word)) keys.add(skeletonKey(skeleton))
   }
   for (const key of pairKeys(
@@ -164,6 +176,9 @@ function daysInOtherYears(day: Day): Day[] {
   return days.filter((each) => dayExists(each))
 }
 
+/** Share of a word's rarity that meeting it by a letter more, less or otherwise is worth. */
+const ONE_LETTER_AWAY = 0.85
+
 /** A key to look for. Of the keys of one slot, a word say, only the most telling that is met counts. */
 export interface SearchKey {
   key: string
@@ -174,7 +189,6 @@ export interface SearchKey {
 
 const SHARE: Readonly<Record<string, number>> = {
   w: 1,
-  e: 0.85,
   s: 0.8,
   p: 0.7,
   d: 0.6,
@@ -193,7 +207,7 @@ function wordSlot({ text, part }: Word, slot: string): SearchKey[] {
   const others = part === 'surname' ? [] : alsoCalled(text)
   return [
     found(wordKey(text)),
-    ...withOneLetterLess(text).map((each) => found(errorKey(each))),
+    ...wordsOneLetterAway(text).map((each) => found(wordKey(each), ONE_LETTER_AWAY)),
     ...soundedKeys(text).map((key) => found(key)),
     ...others.map((other) => found(wordKey(other), 0.8))
   ]
@@ -209,9 +223,10 @@ export function searchKeys({ words, born, home, telephones, school }: Profile): 
     (slot: string) =>
     (key: string): SearchKey => ({ key, slot, share: SHARE[key.charAt(0)] ?? 1 })
   const keys = named.flatMap((word, place) => wordSlot(word, `word ${place}`))
-  for (const [place, word] of joined(words).entries()) {
-    const found = [errorKey(word), wordKey(word), ...skeletonsFor(word).map(skeletonKey)]
-    keys.push(...found.map(inSlot(`joined ${place}`)))
+  for (const [place, { text: word }] of joins(words).entries()) {
+    const found = inSlot(`joined ${place}`)
+    keys.push(...[wordKey(word), ...skeletonsFor(word).map(skeletonKey)].map(found))
+    keys.push(...wordsOneLetterAway(word).map((each) => ({ ...found(wordKey(each)), share: ONE_LETTER_AWAY })))
   }
   const pairs = new Set(
     pairKeys(

@@ -75,29 +75,34 @@ export interface Comparing {
   relate(one: string, other: string): Relation
 }
 
-/** A word, or two neighbours of one part written together: `abdi rahman` may be `abdirahman` elsewhere. */
+/** A word, or neighbours of one part written together: `abdi rahman` may be `abdirahman` elsewhere. */
 interface Run {
   text: string
-  first: number
+  places: readonly number[]
   joined: boolean
 }
 
 /** Taken away for a pairing of one word with two: it may be chance. */
 const JOINED = 1
 
-function joins(words: readonly Word[]): Run[] {
+/** Neighbours of one part written together, and over a word that joins: `nur al din` may be `nuruddin` elsewhere. */
+export function joins(words: readonly Word[]): Run[] {
   const joined: Run[] = []
-  for (let place = 1; place < words.length; place++) {
-    const [first, second] = [words[place - 1], words[place]]
-    if (!first || !second || first.part !== second.part) continue
-    joined.push({ text: first.text + second.text, first: place - 1, joined: true })
+  const join = (places: readonly number[], text: string): void => void joined.push({ text, places, joined: true })
+  for (const [place, word] of words.entries()) {
+    const [next, afterNext] = [words[place + 1], words[place + 2]]
+    if (next?.part !== word.part) continue
+    join([place, place + 1], word.text + next.text)
+    if (next.particle && !word.particle && afterNext?.part === word.part && !afterNext.particle) {
+      join([place, place + 1, place + 2], word.text + afterNext.text)
+    }
   }
   return joined
 }
 
 /** Words, and neighbours of one part written together. */
 export function runs(words: readonly Word[]): Run[] {
-  return [...words.map(({ text }, first) => ({ text, first, joined: false })), ...joins(words)]
+  return [...words.map(({ text }, place) => ({ text, places: [place], joined: false })), ...joins(words)]
 }
 
 function worthOf(one: Word, other: Word, joined: boolean, relation: Relation, surprise: () => number): number {
@@ -118,12 +123,12 @@ function pairings(mine: readonly Word[], theirs: readonly Word[], { surprise, re
       if (relation === 'different') continue
       const joined = one.joined || other.joined
       if (joined && (relation === 'initial' || relation === 'beginning' || relation === 'faint')) continue
-      const [word, otherWord] = [mine[one.first], theirs[other.first]]
+      const [word, otherWord] = [mine[one.places[0] ?? 0], theirs[other.places[0] ?? 0]]
       if (!word || !otherWord) continue
       if (relation === 'faint' && (word.part !== otherWord.part || word.particle || otherWord.particle)) continue
       found.push({
-        mine: one.joined ? [one.first, one.first + 1] : [one.first],
-        theirs: other.joined ? [other.first, other.first + 1] : [other.first],
+        mine: one.places,
+        theirs: other.places,
         relation,
         worth: worthOf(word, otherWord, joined, relation, () => surprise(one.text, other.text))
       })

@@ -15,17 +15,15 @@ const ABOUT_THE_SAME_YEAR = 3
 
 const POSTINGS = `
 SELECT k.value AS key, (SELECT group_concat(person) FROM (SELECT person FROM person_key WHERE key = k.value LIMIT ${COMMON})) AS persons
-FROM json_each(?) k`
+FROM json_each(?) k WHERE EXISTS (SELECT 1 FROM person_key WHERE key = k.value)`
 
 /** Persons under one key, by number; cut at {@link COMMON}. */
 export type Postings = ReadonlyMap<number, readonly number[]>
 
 /** Who stands under each of the keys; a key that nobody stands under is left out. */
 export function postingsOf(sql: Sql, keys: readonly number[]): Postings {
-  const rows = sql.all<{ key: number; persons: string | null }>(POSTINGS, [JSON.stringify(keys)])
-  return new Map(
-    rows.flatMap(({ key, persons }) => (persons === null ? [] : [[key, persons.split(',').map(Number)] as const]))
-  )
+  const rows = sql.all<{ key: number; persons: string }>(POSTINGS, [JSON.stringify(keys)])
+  return new Map(rows.map(({ key, persons }) => [key, persons.split(',').map(Number)]))
 }
 
 const COUNTS = `

@@ -11,7 +11,7 @@ import { wordsOf } from './name-likeness'
 import { fullName, howManyPersons, personSummaries } from './queries'
 
 /** Which version of the search found a candidate; it goes up whenever the same question could be answered otherwise. */
-export const SEARCH_VERSION = 3
+export const SEARCH_VERSION = 4
 /** Candidates shown at most, unless more than these are likely. */
 const FIRST_PAGE = 10
 /** Likely candidates shown at most. */

@@ -216,7 +216,15 @@ const GROUPS = [
   'sergei seryozha',
   'mehmet muhammad memo',
   'mustafa musti',
-  'ibrahim ibo'
+  'ibrahim ibo',
+  'adam aden adan aadan',
+  'abubakar abukar bukar bakar',
+  'othman osman usman cismaan cusmaan',
+  'ramadan ramazan ramzan',
+  'reza raza rida ridha',
+  'sulayman suleiman suleyman saleban saleebaan solomon',
+  'isa iise ciise',
+  'dawud daud davud davood davoud'
 ].map((line) => line.split(' '))
 
 const BY_NAME = new Map<string, string[]>()

@@ -35,12 +35,17 @@ const ONE_SOUND: readonly (readonly [RegExp, string])[] = [
   [/g(?=[ei])/g, 'j']
 ]
 
-/** Letters that stand for another sound in another language: German and Polish w, Turkish c and ç, French ch, Ukrainian h. */
+/**
+ * Letters that stand for another sound in another language: German and Polish w, Turkish c and ç, French ch, kh where Turks and Croats write h,
+ * Persian gh where Arabic has q, Ukrainian h.
+ */
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/w/g, 'v'],
   [/c(?=[eiy])|^c(?=[aou])/g, 'j'],
   [/c(?=[eiy])/g, 'ch'],
   [/^ch(?=[aeiou])/, 'sh'],
+  [/^kh(?=[aeiou])/, 'h'],
+  [/gh(?=[aeiou])/g, 'k'],
   [/ch(?=[mtl])/, 'h'],
   [/(?<=[oreai])h(?=[aeioudy]|$)/g, 'g']
 ]
@@ -53,7 +58,43 @@ function fromPolish(word: string): string {
     .replace(/c(?=[ei])/g, 'ch')
 }
 
-/** How a word might have been spelled in another habit of writing: Somali x and c, Slavic ć, a joined article or `Abdul`. */
+/** Signs of a Slavic name, as Poles spell it and as it is written from Cyrillic. */
+const SLAVIC =
+  /sz|cz|zh|(?:^|[bcdfgkptw])rz|(?:[sc]k|tsk)(?:i|y|a|i[yij]|y[yi]|a[yij]a)$|i(?:cz|ch)$|[ou]k$|enko$|[eo](?:v|w)a?$/
+/** Signs that it is spelled as in Polish, where ch is a throaty h, c is ts and j is y. */
+const POLISH = /w|sz|cz|rz|ck[iy]$/
+
+/** A Slavic word without what Polish and a transliteration of Cyrillic spell differently: `Grzelakowski` and `Gzhelakovsky` alike. */
+function inOneSlavicHand(word: string): string {
+  const spelled = POLISH.test(word)
+    ? word
+        .replace(/(?<!s)ch/g, 'kh')
+        .replace(/ck(?=[iy]$)/, 'sk')
+        .replace(/c(?=[ei])/g, 's')
+    : word
+  return spelled
+    .replace(/rzh?|zh/g, 'z')
+    .replaceAll('w', 'v')
+    .replaceAll('j', 'y')
+}
+
+/** Signs of a Somali word as Somalis write it, with x for the throaty h, c for the letter ʿayn and long vowels doubled. */
+const SOMALI = /x|aa|ii|uu/
+
+/** A word as it is written in English where Somali spelling shows: `Saciid` as `said`, `Xaawo` as `hawo`; every other word as it is. */
+export function fromSomali(word: string): string {
+  if (!SOMALI.test(word)) return word
+  const plain = word
+    .replaceAll('x', 'h')
+    .replace(/c(?!h)/g, '')
+    .replace(/([aiu])\1+/g, '$1')
+  return plain.length > 1 ? plain : word
+}
+
+/** `Abdulaziz` beside `Abdiaziz`: the article before a vowel. */
+const SERVANT_OF_VOWEL = /^c?[ae]bd[aeiou]l[aeiou](?=.{3})/
+
+/** How a word might have been spelled in another habit of writing: Somali x and c, Slavic ć and rz, a joined article or `Abdul`. */
 function habits(word: string): string[] {
   const whole = WRITTEN_SHORT.get(word) ?? word
   const spelled = [whole]
@@ -62,6 +103,9 @@ function habits(word: string): string[] {
   if (/[aeiou]c$/.test(whole)) spelled.push(whole.slice(0, -1), `${whole}h`)
   if (/^[ae]l.{4}/.test(whole)) spelled.push(whole.slice(2))
   if (whole.includes('w')) spelled.push(fromPolish(whole))
+  if (SLAVIC.test(whole)) spelled.push(inOneSlavicHand(whole))
+  spelled.push(fromSomali(whole))
+  if (SERVANT_OF_VOWEL.test(whole)) spelled.push(whole.replace(SERVANT_OF_VOWEL, 'abd '))
   for (const [spelling, meant] of ELSEWHERE) if (spelling.test(whole)) spelled.push(whole.replace(spelling, meant))
   return spelled.map((each) => each.replace(SERVANT, 'abd').replace(SERVANT_OF, 'abd '))
 }

@@ -1,6 +1,6 @@
 import { jaroWinkler, lettersApart } from './distance'
 import { alsoCalled } from './short-forms'
-import { skeletonsOf, soundsOf } from './sound'
+import { fromSomali, skeletonsOf, soundsOf } from './sound'
 
 /** How two words of a name relate, from the closest to none. */
 export type Relation =
@@ -41,16 +41,23 @@ const NEAR = 0.88
 /** The least Jaro-Winkler likeness at which two words of one skeleton, or of one sound, count as one name. */
 const SPELLED_ALIKE = 0.6
 const SOUNDED_ALIKE = 0.7
+/** Consonants of a skeleton from which two words are one name, however little their spellings have in common. */
+const BEYOND_CHANCE = 5
 /** The same where the skeleton has two letters only. */
 const SPELLED_CLOSELY = 0.75
 /** Jaro-Winkler likeness from which it cannot be told whether two words are one name. */
 const FAINT = 0.72
 const FAINT_ELSEWHERE = 0.8
 /** Words with more letters than this that only one of them has are never alike. */
-const MOST_UNSHARED = 7
+const MOST_UNSHARED = 8
 
 interface Heard {
+  word: string
+  /** The word as it is without the spelling of Somali. */
+  plain: string
   skeletons: string[]
+  /** Consonants of the longest skeleton. */
+  longest: number
   sounds: string[]
   /** One bit for each letter of the alphabet that the word has. */
   letters: number
@@ -68,7 +75,9 @@ function lettersOf(word: string): number {
 function hear(word: string): Heard {
   const known = heardBefore.get(word)
   if (known) return known
-  const heard = { skeletons: skeletonsOf(word), sounds: soundsOf(word), letters: lettersOf(word) }
+  const skeletons = skeletonsOf(word)
+  const longest = Math.max(...skeletons.map((each) => each.length))
+  const heard = { word, plain: fromSomali(word), skeletons, longest, sounds: soundsOf(word), letters: lettersOf(word) }
   if (heardBefore.size >= MOST_REMEMBERED) heardBefore.clear()
   heardBefore.set(word, heard)
   return heard
@@ -89,24 +98,50 @@ function lettersUnshared(one: Heard, other: Heard): number {
   return count
 }
 
+/** Relations from the closest to none. */
+const CLOSEST: readonly Relation[] = [
+  'same',
+  'one_letter',
+  'spelling',
+  'short_form',
+  'sound',
+  'one_letter_of_three',
+  'beginning',
+  'two_letters',
+  'near',
+  'initial',
+  'faint',
+  'different'
+]
+
 /**
- * Relates two folded words of names.
+ * Relates two folded words of names, as they stand and, where one is spelled as in Somali, as it would be in English.
  * @returns the closest relation that holds
  */
 export function relate(one: string, other: string): Relation {
   if (one === other) return 'same'
+  const [heard, heardOther] = [hear(one), hear(other)]
+  const written = relateHeard(heard, heardOther)
+  if (heard.plain === one && heardOther.plain === other) return written
+  if (heard.plain === heardOther.plain) return written === 'one_letter' ? written : 'spelling'
+  const inEnglish = relateHeard(hear(heard.plain), hear(heardOther.plain))
+  return CLOSEST.indexOf(inEnglish) < CLOSEST.indexOf(written) ? inEnglish : written
+}
+
+function relateHeard(heard: Heard, heardOther: Heard): Relation {
+  const [one, other] = [heard.word, heardOther.word]
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (short.length === 1) return long.startsWith(short) ? 'initial' : 'different'
-  const heard = hear(one)
-  const heardOther = hear(other)
   const unshared = lettersUnshared(heard, heardOther)
   const apart = unshared <= 4 ? lettersApart(one, other, 2) : 3
   if (apart === 1 && long.length >= 3) return long.length === 3 ? 'one_letter_of_three' : 'one_letter'
   const likeness = unshared <= MOST_UNSHARED ? jaroWinkler(one, other) : 0
-  if (likeness >= SPELLED_ALIKE) {
+  const spelledAlike = likeness >= SPELLED_ALIKE
+  const mayBeBeyondChance = unshared <= MOST_UNSHARED && Math.min(heard.longest, heardOther.longest) >= BEYOND_CHANCE
+  if (spelledAlike || mayBeBeyondChance) {
     const met = longestMet(heard.skeletons, heardOther.skeletons)
-    if (met >= 3) return 'spelling'
-    if (met === 2) return likeness >= SPELLED_CLOSELY ? 'spelling' : 'sound'
+    if (met >= BEYOND_CHANCE || (spelledAlike && met >= 3)) return 'spelling'
+    if (spelledAlike && met === 2) return likeness >= SPELLED_CLOSELY ? 'spelling' : 'sound'
   }
   if (alsoCalled(one).includes(other)) return 'short_form'
   if (likeness >= SOUNDED_ALIKE && longestMet(heard.sounds, heardOther.sounds) >= 2) return 'sound'

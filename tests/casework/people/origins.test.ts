@@ -15,7 +15,10 @@ const SPELLINGS: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['Jalloul', 'Djalloul'],
     ['Abdelkarim', 'Abdul Karim'],
     ['Fawzia', 'Faouzia'],
-    ['Qasim', 'Kassem']
+    ['Qasim', 'Kassem'],
+    ['Nuruddin', 'Nour al-Din'],
+    ['Abd al-Rahman', 'Abdurrahman'],
+    ['Khaled', 'Halid']
   ],
   'South Asian': [
     ['Choudhury', 'Chowdhury'],
@@ -31,7 +34,13 @@ const SPELLINGS: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['Warsame', 'Warsama'],
     ['Cabdullahi', 'Abdullahi'],
     ['Saynab', 'Zaynab'],
-    ['Faarax', 'Farah']
+    ['Faarax', 'Farah'],
+    ['Ismaaciil', 'Ismail'],
+    ['Saciid', 'Said'],
+    ['Xaawo', 'Hawa'],
+    ['Ducaale', 'Dualeh'],
+    ['Cabdicasiis', 'Abdulaziz'],
+    ['Cismaan', 'Osman']
   ],
   Turkish: [
     ['Cengiz', 'Jengiz'],
@@ -46,7 +55,22 @@ const SPELLINGS: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['Wójcik', 'Voychik'],
     ['Yevgeny', 'Evgeniy'],
     ['Nowak', 'Novak'],
-    ['Михайлов', 'Mikhaylov']
+    ['Михайлов', 'Mikhaylov'],
+    ['Grzelakowski', 'Gzhelakovsky'],
+    ['Krzyżanowski', 'Kzhizhanovskiy'],
+    ['Wojciechowski', 'Voitsekhovskiy'],
+    ['Żukowski', 'Zhukovsky'],
+    ['Czarnecki', 'Charnetskiy'],
+    ['Гжелаковский', 'Grzelakowski']
+  ],
+  'Afghan and Iranian': [
+    ['Sadeghi', 'Siddiqi'],
+    ['Ghasemi', 'Qasimi'],
+    ['Yaghoubi', 'Yaqubi'],
+    ['Najibullah', 'Najib Ullah'],
+    ['Alizada', 'Ali Zadeh'],
+    ['Gholamreza', 'Ghulam Raza'],
+    ['Yousafzai', 'Yusufzay']
   ],
   'West African': [
     ['Oluwaseun', 'Oluwaseyun'],

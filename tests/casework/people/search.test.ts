@@ -21,6 +21,27 @@ function wordsOf(person: Id, given: Parameters<StoreOfPeople['search']>[0]): str
   return found?.likeness.map(({ field, words, agrees }) => `${field}: ${words}${agrees ? '' : ' (differs)'}`) ?? []
 }
 
+describe('a surname carried from one alphabet to another, by itself', () => {
+  it.each([
+    ['Grzelakowski', 'Gzhelakovsky'],
+    ['Grzelakowski', 'Гжелаковский'],
+    ['Krzyżanowski', 'Kzhizhanovsky'],
+    ['Wojciechowska', 'Voitsekhovska'],
+    ['Szczepański', 'Shchepanskiy'],
+    ['Cabdicasiis', 'Abdiaziz'],
+    ['Ismaaciil', 'Ismael'],
+    ['Sadeghi', 'Sadiqi']
+  ])('%s is found as %s, and the other way round', (one, other) => {
+    for (const [stored, given] of [
+      [one, other],
+      [other, one]
+    ] as const) {
+      const person = people.add({ forenames: 'Quillon', surname: stored })
+      expect(placeOf(person, { surname: given }), given).toBeGreaterThan(0)
+    }
+  })
+})
+
 describe('a misspelt surname of ten letters (requirement F1)', () => {
   const SURNAME = 'Weatherlow'
   const FORENAME = 'Imogen'
