@@ -7,7 +7,7 @@ import type { Asking } from '../../vault/asking'
 import type { Sql } from '../../vault/sql'
 import { groupsOf } from '../people'
 import { initialsOf } from './list-rows'
-import { readRow, referralFieldsOf, whereaboutsOf } from './reading'
+import { DISPOSED, readRow, referralFieldsOf, whereaboutsOf } from './reading'
 import { refusal } from './refusals'
 
 type Linking = Pick<Asking, 'sql' | 'journal' | 'officer'>
@@ -42,8 +42,9 @@ export function unlinkPerson({ sql, journal, officer }: Linking, referral: Id, r
 }
 
 const GIVEN = `
-SELECT forenames, surname, other_names AS otherNames, born AS dateOfBirth, approximate_age AS approximateAge, person,
-  received_on AS receivedOn FROM referral`
+SELECT forenames, surname, other_names AS otherNames, born AS dateOfBirth, approximate_age AS approximateAge,
+  CASE WHEN person IN (${DISPOSED}) THEN NULL ELSE person END AS person, received_on AS receivedOn
+FROM referral`
 
 interface GivenRow extends GivenPerson {
   person: Id | null
@@ -63,10 +64,13 @@ export function whereaboutsOfReferral(journal: Pick<Asking['journal'], 'fieldsOf
   return whereaboutsOf(referralFieldsOf(journal.fieldsOf(referral)))
 }
 
-/** Referrals of which nobody has said whom they are about, the oldest first. */
+/** Referrals that are about nobody: not yet, or no longer, because another desk that knew of no referral left disposed of the person. */
+const ABOUT_NOBODY = `person IS NULL OR person IN (${DISPOSED})`
+
+/** Referrals of which nobody has said whom they are about, or of whom nothing is held any more; the oldest first. */
 export function unidentifiedReferrals(sql: Sql): Id[] {
   return sql
-    .all<{ id: Id }>('SELECT id FROM referral WHERE person IS NULL ORDER BY received_sort, id')
+    .all<{ id: Id }>(`SELECT id FROM referral WHERE ${ABOUT_NOBODY} ORDER BY received_sort, id`)
     .map(({ id }) => id)
 }
 
@@ -83,11 +87,11 @@ export function unidentifiedPage(
     surname: string
     marking: Marking
   }>(
-    `SELECT id, reference, received_on AS receivedOn, forenames, surname, marking FROM referral WHERE person IS NULL
+    `SELECT id, reference, received_on AS receivedOn, forenames, surname, marking FROM referral WHERE ${ABOUT_NOBODY}
      ORDER BY received_sort, id LIMIT $limit OFFSET $offset`,
     page
   )
-  const counted = sql.get<{ total: number }>('SELECT count(*) AS total FROM referral WHERE person IS NULL')
+  const counted = sql.get<{ total: number }>(`SELECT count(*) AS total FROM referral WHERE ${ABOUT_NOBODY}`)
   return {
     referrals: rows.map(({ forenames, surname, marking: _marking, ...row }) => ({
       ...row,

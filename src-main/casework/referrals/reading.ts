@@ -35,9 +35,12 @@ export interface ReferralRow {
   waiting: boolean
 }
 
+/** Whoever was disposed of, here or on another desk that knew of no referral left about them. */
+export const DISPOSED = 'SELECT r.id FROM disposed d JOIN journal_record r ON r.number = d.record'
+
 const READ_ROW = `
 SELECT id, reference, recorded_at AS recordedAt, received_on AS receivedOn, stage, stage_since AS stageSince,
-  acknowledged_on AS acknowledgedOn, person, owner, born, approximate_age AS approximateAge, adult_on AS adultOn,
+  acknowledged_on AS acknowledgedOn, CASE WHEN person IN (${DISPOSED}) THEN NULL ELSE person END AS person, owner, born, approximate_age AS approximateAge, adult_on AS adultOn,
   shown_on AS shownOn, waiting
 FROM referral WHERE id = ?`
 

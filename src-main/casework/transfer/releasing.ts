@@ -54,7 +54,10 @@ function headsKnown(asking: Asking): SignedHead[] {
   return [...furthest.values()].slice(0, MOST_HEADS)
 }
 
-/** One disclosure entry for each record that goes to a terminal, so that every record can say where its copies went (DPA 2018, s.62(1)(d) and (3)). */
+/**
+ * One disclosure entry for each record that goes to a terminal, so that every record can say where its copies went (DPA 2018, s.62(1)(d) and (3)). Of what
+ * was disposed of, nothing goes but that it was.
+ */
 function logDisclosures(
   { journal, officer }: Asking,
   { going }: Plan,
@@ -63,6 +66,7 @@ function logDisclosures(
   purpose: string
 ): void {
   for (const { record, changedAt } of going) {
+    if (record.subject === 'Disposed of') continue
     const state = record.complete ? 'complete' : 'incomplete'
     journal.append({
       record: record.id,
