@@ -40,7 +40,7 @@ function fill(sql: Sql, referrals: readonly Held[], tasks: readonly Task[]): voi
     referrals.forEach((held, place) => {
       const closed = held.stage === 'CLOSED_NFA'
       sql.run(
-        `INSERT INTO referral VALUES (?, ?, ?, ?, NULL, ?, ?, ?, '', ?, NULL, '', NULL, 'OFFICIAL', ?, '', '', ?, 'Ana', 'Bell', '', ?, ?, NULL, 0, 0, 0, NULL, NULL, '')`,
+        `INSERT INTO referral VALUES (?, ?, ?, ?, NULL, ?, ?, ?, '', ?, 0, NULL, '', NULL, 'OFFICIAL', ?, '', '', '', ?, 'Ana', 'Bell', '', ?, ?, NULL, 0, 0, 0, NULL, NULL, '')`,
         [
           id(place),
           `PR-2026-${place}`,
