@@ -224,6 +224,7 @@ describe('the file of a case', () => {
     await page.getByRole('button', { name: 'Decisions side by side' }).click()
     await page.getByRole('heading', { level: 1, name: `Decisions of ${reference}` }).waitFor()
     const boxes = page.getByRole('checkbox')
+    await boxes.first().waitFor()
     for (const box of await boxes.all()) await box.check()
     await page.getByRole('columnheader', { name: /Begin the gateway assessment/ }).waitFor()
     await checkAccessibility(page, 'decisions side by side')
