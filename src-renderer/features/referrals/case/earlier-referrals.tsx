@@ -81,9 +81,13 @@ export function EarlierReferrals({ focused }: { focused: boolean }): ReactNode {
   return (
     <div ref={panel}>
       <Panel title="Referred before: reopen, or leave as it is">
-        {earlierToWeigh.map((earlier) => (
-          <Weigh key={earlier.id} earlier={earlier} />
-        ))}
+        <ul className={classes.weighing}>
+          {earlierToWeigh.map((earlier) => (
+            <li key={earlier.id}>
+              <Weigh earlier={earlier} />
+            </li>
+          ))}
+        </ul>
       </Panel>
     </div>
   )
