@@ -130,7 +130,10 @@ describe('a referral', () => {
     await checkAccessibility(page, 'candidates beside the form')
     const second = await saveReferral(page)
     await page.getByRole('button', { name: /^Referred before: 1/ }).click()
-    await page.getByRole('link', { name: /^PR-\d{4}-0001$/ }).first().click()
+    await page
+      .getByRole('link', { name: /^PR-\d{4}-0001$/ })
+      .first()
+      .click()
     expect(await caseReference(page)).not.toBe(second)
     await page.getByText('Referred since: 1').waitFor()
     await checkAccessibility(page, 'an earlier referral of the person')
