@@ -10,6 +10,8 @@ import type { Relation } from './word-likeness'
 /** Closest first: a part of a name is described by the least close of its words. */
 const RELATION_WORDS: readonly (readonly [Relation, words: string, strength: number])[] = [
   ['same', 'the same', 1],
+  ['writing', 'another spelling of the same name', 0.9],
+  ['one_letter_unheard', 'one letter apart', 0.9],
   ['one_letter', 'one letter apart', 0.9],
   ['spelling', 'another spelling of the same name', 0.85],
   ['sound', 'sounds alike', 0.75],

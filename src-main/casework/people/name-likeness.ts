@@ -41,7 +41,7 @@ const FORENAME_DIFFERS = 6
 const SURNAME_DIFFERS = 5
 /** Taken away for a word of either name that meets another one in its place, and for one that the other name just lacks. */
 const WORD_DIFFERS = 2.5
-const WORD_LACKING = 1.2
+const WORD_LACKING = 2.2
 const PARTICLE_WORTH = 0.5
 /** Words of a name that are compared; also what fits into the bits of a number. */
 const MOST_WORDS = 24

@@ -91,6 +91,26 @@ export function fromSomali(word: string): string {
   return plain.length > 1 ? plain : word
 }
 
+/** The Somali c, a sound that other languages do not write, within a word (`Saciid`, `Sacdiyo`, `Nimco`), and every one after `Cabdi`. */
+const AYN = /(?<=[aeiou])c(?=aa|ee|ii|oo|uu|[dlmn])|(?<=a)c(?=i[^aeiou]|u)|(?<=im)c|(?<=^abd .*)c(?![hk])/g
+
+/**
+ * Habits that are thought of where two words are compared and under which nothing is looked for: Slavic ć and j, Polish rz after a hard letter,
+ * French ch, ou and di (`Diallo`, `Jallow`), and its e that nobody hears.
+ */
+const COMPARED: readonly (readonly [RegExp, string])[] = [
+  [/^ma[xh]amed$/, 'muhammad'],
+  [/^c?abdy$/, 'abd'],
+  [AYN, ''],
+  [/(?<=[kpt])rz/g, 'sh'],
+  [/c(?=[eiy]|$)/g, 'ch'],
+  [/(?<![^aeiou])ch(?=[aeiou])/g, 'sh'],
+  [/ou(?=[aeiy])/g, 'w'],
+  [/^di(?=[ao])/, 'j'],
+  [/(?<=^abd |^)j/, 'y'],
+  [/(?<=.{3}[aeiou]n)e$/, '']
+]
+
 /** `Abdulaziz` beside `Abdiaziz`: the article before a vowel. */
 const SERVANT_OF_VOWEL = /^c?[ae]bd[aeiou]l[aeiou](?=.{3})/
 
@@ -110,12 +130,16 @@ function habits(word: string): string[] {
   return spelled.map((each) => each.replace(SERVANT, 'abd').replace(SERVANT_OF, 'abd '))
 }
 
+function heardAs(word: string): string {
+  let heard = word
+  for (const [spelled, sound] of ONE_SOUND) heard = heard.replace(spelled, sound)
+  return heard.replace(/(.)\1+/g, '$1')
+}
+
 function skeletonOf(word: string): string {
-  let sound = word
-  for (const [spelled, heard] of ONE_SOUND) sound = sound.replace(spelled, heard)
-  sound = sound.replace(/(.)\1+/g, '$1')
-  const first = /^[aeiouy]/.test(sound) ? 'a' : sound.charAt(0)
-  return first + sound.slice(1).replace(/[aeiouwyh]/g, '')
+  const heard = heardAs(word)
+  const first = /^[aeiouy]/.test(heard) ? 'a' : heard.charAt(0)
+  return first + heard.slice(1).replace(/[aeiouwyh]/g, '')
 }
 
 /**
@@ -126,6 +150,19 @@ function skeletonOf(word: string): string {
 export function skeletonsOf(word: string): string[] {
   const whole = habits(word).map((spelled) => spelled.split(' ').map(skeletonOf).join(''))
   return [...new Set(whole)]
+}
+
+/**
+ * A word with its vowels, written as it is heard: one letter for each consonant, nothing doubled. What follows `Abdul` stands apart.
+ * @param word a folded word
+ * @returns one for each habit of writing it may come from
+ */
+export function heardOf(word: string): string[][] {
+  const spelled = habits(word)
+  for (const [spelling, meant] of COMPARED) {
+    spelled.push(...spelled.map((each) => each.replace(spelling, meant)).filter((each) => !spelled.includes(each)))
+  }
+  return [...new Set(spelled)].map((each) => each.split(' ').map(heardAs))
 }
 
 /** The skeletons of what follows `Abdul` in a joined name, for finding it where the parts are written apart; none otherwise. */

@@ -1,10 +1,13 @@
 import { jaroWinkler, lettersApart } from './distance'
 import { alsoCalled } from './short-forms'
 import { fromSomali, skeletonsOf, soundsOf } from './sound'
+import { areOneName, hearings, type Heard } from './writing'
 
 /** How two words of a name relate, from the closest to none. */
 export type Relation =
   | 'same'
+  | 'writing'
+  | 'one_letter_unheard'
   | 'one_letter'
   | 'one_letter_of_three'
   | 'spelling'
@@ -23,8 +26,10 @@ export type Relation =
  */
 export const RELATION_BITS: Readonly<Record<Exclude<Relation, 'initial' | 'faint' | 'different'>, number>> = {
   same: -0.5,
+  writing: -3,
+  one_letter_unheard: -2.8,
   one_letter: -4.8,
-  spelling: -5,
+  spelling: -5.5,
   short_form: -5.5,
   sound: -6.3,
   one_letter_of_three: -7,
@@ -34,7 +39,12 @@ export const RELATION_BITS: Readonly<Record<Exclude<Relation, 'initial' | 'faint
 }
 
 /** Relations by which a word stands for another often enough to count when its own frequency is worked out. */
-export const CLOSE: ReadonlySet<Relation> = new Set<Relation>(['one_letter', 'spelling'])
+export const CLOSE: ReadonlySet<Relation> = new Set<Relation>([
+  'writing',
+  'one_letter_unheard',
+  'one_letter',
+  'spelling'
+])
 
 /** Jaro-Winkler likeness from which two words that share no code still count as near. */
 const NEAR = 0.88
@@ -51,7 +61,7 @@ const FAINT_ELSEWHERE = 0.8
 /** Words with more letters than this that only one of them has are never alike. */
 const MOST_UNSHARED = 8
 
-interface Heard {
+interface Known {
   word: string
   /** The word as it is without the spelling of Somali. */
   plain: string
@@ -61,9 +71,10 @@ interface Heard {
   sounds: string[]
   /** One bit for each letter of the alphabet that the word has. */
   letters: number
+  hearings: Heard[]
 }
 
-const heardBefore = new Map<string, Heard>()
+const heardBefore = new Map<string, Known>()
 const MOST_REMEMBERED = 20_000
 
 function lettersOf(word: string): number {
@@ -72,12 +83,20 @@ function lettersOf(word: string): number {
   return letters
 }
 
-function hear(word: string): Heard {
+function hear(word: string): Known {
   const known = heardBefore.get(word)
   if (known) return known
   const skeletons = skeletonsOf(word)
   const longest = Math.max(...skeletons.map((each) => each.length))
-  const heard = { word, plain: fromSomali(word), skeletons, longest, sounds: soundsOf(word), letters: lettersOf(word) }
+  const heard = {
+    word,
+    plain: fromSomali(word),
+    skeletons,
+    longest,
+    sounds: soundsOf(word),
+    letters: lettersOf(word),
+    hearings: hearings(word)
+  }
   if (heardBefore.size >= MOST_REMEMBERED) heardBefore.clear()
   heardBefore.set(word, heard)
   return heard
@@ -91,7 +110,7 @@ function longestMet(some: readonly string[], others: readonly string[]): number 
 }
 
 /** Letters that only one of two words has: each edit makes two at most, so this tells quickly that words are far apart. */
-function lettersUnshared(one: Heard, other: Heard): number {
+function lettersUnshared(one: Known, other: Known): number {
   let unshared = one.letters ^ other.letters
   let count = 0
   for (; unshared !== 0; unshared &= unshared - 1) count++
@@ -101,6 +120,8 @@ function lettersUnshared(one: Heard, other: Heard): number {
 /** Relations from the closest to none. */
 const CLOSEST: readonly Relation[] = [
   'same',
+  'writing',
+  'one_letter_unheard',
   'one_letter',
   'spelling',
   'short_form',
@@ -121,6 +142,9 @@ const CLOSEST: readonly Relation[] = [
 export function relate(one: string, other: string): Relation {
   if (one === other) return 'same'
   const [heard, heardOther] = [hear(one), hear(other)]
+  if (areOneName(heard.hearings, heardOther.hearings)) {
+    return lettersApart(one, other, 1) === 1 ? 'one_letter_unheard' : 'writing'
+  }
   const written = relateHeard(heard, heardOther)
   if (heard.plain === one && heardOther.plain === other) return written
   if (heard.plain === heardOther.plain) return written === 'one_letter' ? written : 'spelling'
@@ -128,7 +152,7 @@ export function relate(one: string, other: string): Relation {
   return CLOSEST.indexOf(inEnglish) < CLOSEST.indexOf(written) ? inEnglish : written
 }
 
-function relateHeard(heard: Heard, heardOther: Heard): Relation {
+function relateHeard(heard: Known, heardOther: Known): Relation {
   const [one, other] = [heard.word, heardOther.word]
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (short.length === 1) return long.startsWith(short) ? 'initial' : 'different'
