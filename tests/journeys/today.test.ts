@@ -23,6 +23,7 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 async function goTo(page: Page, keys: string, heading: string): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.keyboard.press(keys)
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
 }
