@@ -1,6 +1,6 @@
 import type { SoughtPerson } from '../../contract/people'
 import type { Day } from '../../contract/time'
-import { bornAround, type Born } from './birth-likeness'
+import { bornAround, type Born } from './likeness/birth-likeness'
 import type { GivenThen } from './entries'
 
 /**

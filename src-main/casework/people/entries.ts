@@ -5,7 +5,7 @@ import { Line, Narrative } from '../../contract/text'
 import { Day } from '../../contract/time'
 import type { Json } from '../../journal/entry'
 import type { FieldRule, Kind } from '../../journal/subject'
-import { judgementField } from './pair-entries'
+import { judgementField } from './pairs/pair-entries'
 
 /** The name of an entry: feed and sequence number. */
 const EntryName = z.string().regex(/^[0-9A-Z]{26}\.\d+:\d+$/)

@@ -1,14 +1,14 @@
 import type { Id } from '../../contract/ids'
 import type { Sql } from '../../vault/sql'
 import type { GivenThen } from './entries'
-import { keyNumber } from './key'
-import { birthKey, searchKeys, wordKey } from './keys'
-import { runs } from './name-likeness'
+import { keyNumber } from './keys/key'
+import { birthKey, searchKeys, wordKey } from './keys/keys'
+import { runs } from './spelling/name-likeness'
 import { namesOfNumbers, type KnownName } from './names'
-import { countKeys, fillPool, postingsOf, type Postings } from './pool'
-import { profileOf, type Profile } from './profile'
-import { shareOf, surpriseOf, weigh, type Weighed, type Weighing } from './weigh'
-import { CLOSE, relate, type Relation } from './word-likeness'
+import { countKeys, fillPool, postingsOf, type Postings } from './keys/pool'
+import { profileOf, type Profile } from './likeness/profile'
+import { shareOf, surpriseOf, weigh, type Weighed, type Weighing } from './likeness/weigh'
+import { CLOSE, relate, type Relation } from './spelling/word-likeness'
 
 /** A person compared with what was given, with the one of their names that comes closest. */
 export interface Compared {

@@ -3,9 +3,9 @@ import type { Candidate } from '../../contract/people'
 import type { KnownCandidate, Remembered } from '../../contract/people'
 import type { Asking } from '../../vault/asking'
 import type { Sql } from '../../vault/sql'
-import { groupsOf } from './groups'
+import { groupsOf } from './pairs/groups'
 import { personSummaries } from './queries'
-import { rememberedAmong, rememberedOf } from './remembered'
+import { rememberedAmong, rememberedOf } from './pairs/remembered'
 import { takenAwayFrom } from './taken-away'
 
 /** Of persons who are one, the one that is most alike stands for all. */

@@ -2,9 +2,9 @@ import type { Id } from '../../contract/ids'
 import type { Day } from '../../contract/time'
 import type { Sql } from '../../vault/sql'
 import type { GivenThen } from './entries'
-import { keyNumber } from './key'
-import { storedKeys } from './keys'
-import { profileOf } from './profile'
+import { keyNumber } from './keys/key'
+import { storedKeys } from './keys/keys'
+import { profileOf } from './likeness/profile'
 
 /** One of the names of a person, with the entry and the referral that gave it. */
 export interface KnownName extends GivenThen {

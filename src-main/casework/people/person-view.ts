@@ -9,8 +9,8 @@ import type { Sql } from '../../vault/sql'
 import { referenceOf, referralsOfPersons } from '../referrals'
 import { officers, officersWhoMay } from '../staff'
 import { made, mistaken, recognised, regiven, type GivenWith, type Mistaken } from './entries'
-import { groupOf } from './groups'
-import { pairsOfPersons } from './pair-view'
+import { groupOf } from './pairs/groups'
+import { pairsOfPersons } from './pairs/pair-view'
 import { fullName, personSummaries } from './queries'
 
 type GivenOnce = PersonView['records'][number]['given'][number]

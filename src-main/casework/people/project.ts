@@ -13,10 +13,10 @@ import {
   type GivenWith,
   type Mistaken
 } from './entries'
-import { numberOf } from './hash'
+import { numberOf } from './keys/hash'
 import { makePersonKeys, namesOf } from './names'
-import { judged, mergeProposed, mergeSettled, merged, pairFound, unmerged } from './pair-entries'
-import { clearPair, isOfPair, projectPair } from './project-pair'
+import { judged, mergeProposed, mergeSettled, merged, pairFound, unmerged } from './pairs/pair-entries'
+import { clearPair, isOfPair, projectPair } from './pairs/project-pair'
 
 function addName(entry: Entry, { referral, given }: GivenWith, sql: Sql): void {
   sql.run(

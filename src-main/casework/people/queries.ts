@@ -1,7 +1,7 @@
 import type { Id } from '../../contract/ids'
 import type { Day } from '../../contract/time'
 import type { Sql } from '../../vault/sql'
-import { groupOf } from './groups'
+import { groupOf } from './pairs/groups'
 
 /** A person as other parts of the desk show them. */
 export interface PersonSummary {

@@ -1,5 +1,5 @@
 import type { Id } from '../../../src-main/contract/ids'
-import { LIKELY } from '../../../src-main/casework/people/bands'
+import { LIKELY } from '../../../src-main/casework/people/likeness/bands'
 import type { GivenThen } from '../../../src-main/casework/people/entries'
 import { findPeople } from '../../../src-main/casework/people/find'
 import type { Sql } from '../../../src-main/vault/sql'

@@ -5,7 +5,7 @@ import {
   dayAndMonthSwapped,
   relateBirths,
   type Born
-} from '../../../src-main/casework/people/birth-likeness'
+} from '../../../src-main/casework/people/likeness/birth-likeness'
 
 const day = (text: string): Born => ({ day: text, years: null })
 const aged = (age: number, on = '2026-11-23'): Born => ({ day: null, years: bornAround(age, on) })

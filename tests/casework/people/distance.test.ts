@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { jaroWinkler, lettersApart } from '../../../src-main/casework/people/distance'
+import { jaroWinkler, lettersApart } from '../../../src-main/casework/people/spelling/distance'
 
 const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 })
 

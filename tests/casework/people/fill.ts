@@ -1,6 +1,6 @@
 import { idFrom, type Id } from '../../../src-main/contract/ids'
 import type { GivenThen } from '../../../src-main/casework/people/entries'
-import { numberOf } from '../../../src-main/casework/people/hash'
+import { numberOf } from '../../../src-main/casework/people/keys/hash'
 import { makePersonKeys } from '../../../src-main/casework/people/names'
 import type { Sql } from '../../../src-main/vault/sql'
 

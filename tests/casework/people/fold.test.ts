@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { foldName } from '../../../src-main/casework/people/fold'
+import { foldName } from '../../../src-main/casework/people/spelling/fold'
 
 const folded = (name: string): string => foldName(name).join(' ')
 

@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '../../../src-main/contract'
 import { SEARCH_VERSION } from '../../../src-main/casework/people/search'
 import type { Id } from '../../../src-main/contract/ids'
 import { openTestDesk, type TestDesk } from '../../support/desk'
-import { keyNumber } from '../../../src-main/casework/people/key'
+import { keyNumber } from '../../../src-main/casework/people/keys/key'
 
 type Given = InputOf<'people.search'>['given']
 type Judgement = NonNullable<InputOf<'referrals.receive'>['judgements']>[number]

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { dayAndMonthSwapped, type Born } from '../../../src-main/casework/people/birth-likeness'
+import { dayAndMonthSwapped, type Born } from '../../../src-main/casework/people/likeness/birth-likeness'
 import type { GivenThen } from '../../../src-main/casework/people/entries'
-import * as keys from '../../../src-main/casework/people/keys'
-import { profileOf } from '../../../src-main/casework/people/profile'
+import * as keys from '../../../src-main/casework/people/keys/keys'
+import { profileOf } from '../../../src-main/casework/people/likeness/profile'
 import { namedOnly } from './fill'
 import { dayExists } from '../../../src-main/contract/time'
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { foldName } from '../../../src-main/casework/people/fold'
-import { profileOf } from '../../../src-main/casework/people/profile'
-import { compareNames } from '../../../src-main/casework/people/name-likeness'
-import { relate } from '../../../src-main/casework/people/word-likeness'
+import { foldName } from '../../../src-main/casework/people/spelling/fold'
+import { profileOf } from '../../../src-main/casework/people/likeness/profile'
+import { compareNames } from '../../../src-main/casework/people/spelling/name-likeness'
+import { relate } from '../../../src-main/casework/people/spelling/word-likeness'
 import { namedOnly } from './fill'
 import { decoy, openStoreOfPeople, type StoreOfPeople } from './store-of-people'
 

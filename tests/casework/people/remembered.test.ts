@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { whyAgain } from '../../../src-main/casework/people/asked-again'
-import { sweepDesk } from '../../../src-main/casework/people/sweeping'
+import { whyAgain } from '../../../src-main/casework/people/pairs/asked-again'
+import { sweepDesk } from '../../../src-main/casework/people/sweep/sweeping'
 import type { Id } from '../../../src-main/contract/ids'
 import { Refusal } from '../../../src-main/contract/result'
 import { openTestDesk, type TestDesk } from '../../support/desk'

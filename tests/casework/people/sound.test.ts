@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { skeletonsOf, skeletonsWithin, soundsOf } from '../../../src-main/casework/people/sound'
-import { foldName } from '../../../src-main/casework/people/fold'
-import { relate } from '../../../src-main/casework/people/word-likeness'
-import { areOneName, hearings } from '../../../src-main/casework/people/writing'
+import { skeletonsOf, skeletonsWithin, soundsOf } from '../../../src-main/casework/people/spelling/sound'
+import { foldName } from '../../../src-main/casework/people/spelling/fold'
+import { relate } from '../../../src-main/casework/people/spelling/word-likeness'
+import { areOneName, hearings } from '../../../src-main/casework/people/spelling/writing'
 
 const shares = (one: readonly string[], other: readonly string[]): boolean => one.some((each) => other.includes(each))
 const word = (name: string): string => foldName(name).join('')

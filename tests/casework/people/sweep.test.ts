@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Id } from '../../../src-main/contract/ids'
 import { sweepPeople } from '../../../src-main/casework/people'
-import { judged } from '../../../src-main/casework/people/pair-entries'
-import { pairOf } from '../../../src-main/casework/people/pair'
+import { judged } from '../../../src-main/casework/people/pairs/pair-entries'
+import { pairOf } from '../../../src-main/casework/people/pairs/pair'
 import { decoy, openStoreOfPeople, type StoreOfPeople } from './store-of-people'
 
 describe('a sweep over the whole store', () => {

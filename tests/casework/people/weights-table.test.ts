@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { BIRTH_WEIGHT } from '../../../src-main/casework/people/birth-likeness'
-import { SCHOOL_WEIGHT, TELEPHONE_WEIGHT } from '../../../src-main/casework/people/contact'
-import { HOME_WEIGHT } from '../../../src-main/casework/people/home-likeness'
-import { relate, RELATION_BITS } from '../../../src-main/casework/people/word-likeness'
+import { BIRTH_WEIGHT } from '../../../src-main/casework/people/likeness/birth-likeness'
+import { SCHOOL_WEIGHT, TELEPHONE_WEIGHT } from '../../../src-main/casework/people/likeness/contact'
+import { HOME_WEIGHT } from '../../../src-main/casework/people/likeness/home-likeness'
+import { relate, RELATION_BITS } from '../../../src-main/casework/people/spelling/word-likeness'
 
 const readme = readFileSync(new URL('../../../src-main/casework/people/README.md', import.meta.url), 'utf8')
 

@@ -2,9 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Id } from '../../../src-main/contract/ids'
 import { peopleSubject } from '../../../src-main/casework/people'
 import { made, recognised, regiven } from '../../../src-main/casework/people/entries'
-import { homeOf } from '../../../src-main/casework/people/home'
-import { relateHomes } from '../../../src-main/casework/people/home-likeness'
-import { relateSchools, relateTelephones, schoolOf, telephonesOf } from '../../../src-main/casework/people/contact'
+import { homeOf } from '../../../src-main/casework/people/likeness/home'
+import { relateHomes } from '../../../src-main/casework/people/likeness/home-likeness'
+import {
+  relateSchools,
+  relateTelephones,
+  schoolOf,
+  telephonesOf
+} from '../../../src-main/casework/people/likeness/contact'
 import { givenThen } from '../../../src-main/casework/people/birth'
 import { GivenPerson } from '../../../src-main/contract/people'
 import { decoy, openStoreOfPeople, TODAY, type StoreOfPeople } from './store-of-people'
