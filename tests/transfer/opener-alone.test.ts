@@ -35,7 +35,7 @@ const PURE = [
   /^casework\/[a-z]+\/(?:[a-z]+-)?entries\.ts$/,
   /^casework\/referrals\/(?:journey|needs|support|support\/rules|file)\/[a-z-]+\.ts$/,
   /^casework\/referrals\/(?:clocks|decisions|entry-versions|episode|faults-of-[a-z]+|fields|parts-of-form|policy|stages|words)\.ts$/,
-  /^casework\/referrals\/(?:earlier|retention)\/entries\.ts$/,
+  /^casework\/(?:referrals\/(?:earlier|retention)\/entries|people\/pairs\/pair-entries)\.ts$/,
   /^casework\/calendar\/[a-z-]+\.ts$/,
   /^journal\/(?:canonical|catalogue|digest|entry|feeds|moments|own-kinds|sent)\.ts$/,
   /^signatures\/ssh-signature\.ts$/
