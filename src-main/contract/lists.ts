@@ -6,7 +6,7 @@ import { strands } from './codes/tasks'
 import { Id } from './ids'
 import { oversightGroups } from './oversight'
 import { SoughtPerson } from './people'
-import { ListFilter, ListSort } from './referrals'
+import { ListFilter, ListSort } from './referral-list'
 import { FilledLine } from './text'
 import { Day } from './time'
 

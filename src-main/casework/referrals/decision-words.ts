@@ -14,7 +14,7 @@ import {
   systemChecks
 } from '../../contract/codes/decisions'
 import { complexNeeds, concerns } from '../../contract/codes/referral'
-import type { Decision } from '../../contract/referrals'
+import type { Decision } from '../../contract/referral-decision'
 import { isEmptyPart } from './decisions'
 import { partLabel } from './parts-of-form'
 import type { DecisionPart } from './stages'

@@ -1,7 +1,7 @@
 import { isValidOn, labelOf, type CodeList } from '../../contract/codes/code-list'
 import { closureReasons } from '../../contract/codes/decisions'
 import { concerns } from '../../contract/codes/referral'
-import type { Decision } from '../../contract/referrals'
+import type { Decision } from '../../contract/referral-decision'
 import type { Day } from '../../contract/time'
 import type { DecisionContext, Faults } from './decision-context'
 import { assessmentFault, decidedOnFault, oldAssessmentFault, overtakenFault, reviewFault } from './faults-of-days'

@@ -1,5 +1,5 @@
 import type { Stage } from '../../contract/codes/stages'
-import type { Decision } from '../../contract/referrals'
+import type { Decision } from '../../contract/referral-decision'
 import type { Day } from '../../contract/time'
 import { addDays, addMonths } from '../calendar'
 import type { DecisionContext } from './decision-context'

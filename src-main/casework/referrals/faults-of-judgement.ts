@@ -2,7 +2,7 @@ import { decidingBodies } from '../../contract/codes/channel'
 import { labelOf } from '../../contract/codes/code-list'
 import { closureReasons } from '../../contract/codes/decisions'
 import type { Stage } from '../../contract/codes/stages'
-import type { Decision } from '../../contract/referrals'
+import type { Decision } from '../../contract/referral-decision'
 import { isClosing, type Transition } from './stages'
 
 /**

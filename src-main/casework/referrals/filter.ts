@@ -8,7 +8,7 @@ import {
   type RawBuilder,
   type SelectQueryBuilder
 } from 'kysely'
-import type { ListFilter } from '../../contract/referrals'
+import type { ListFilter } from '../../contract/referral-list'
 import { londonInstant } from '../../contract/london'
 import type { Day } from '../../contract/time'
 import { addDays, addWorkingDays } from '../calendar'

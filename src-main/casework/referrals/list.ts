@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ListFilter, ListSort } from '../../contract/referrals'
+import type { ListFilter, ListSort } from '../../contract/referral-list'
 import type { Day } from '../../contract/time'
 import type { Sql } from '../../vault/sql'
 import { groupsOf } from '../people'

@@ -35,8 +35,11 @@ export interface ReferralRow {
   waiting: boolean
 }
 
-/** Whoever was disposed of, here or on another desk that knew of no referral left about them. */
-export const DISPOSED = 'SELECT r.id FROM disposed d JOIN journal_record r ON r.number = d.record'
+/**
+ * Whoever was disposed of, here or on another desk that knew of no referral left about them. From those disposed of, who are few: left to itself, the engine
+ * reads every record.
+ */
+export const DISPOSED = 'SELECT r.id FROM disposed d CROSS JOIN journal_record r ON r.number = d.record'
 
 const READ_ROW = `
 SELECT id, reference, recorded_at AS recordedAt, received_on AS receivedOn, stage, stage_since AS stageSince,

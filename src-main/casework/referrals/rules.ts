@@ -1,7 +1,7 @@
 import { markingRank, type Marking } from '../../contract/codes/marking'
 import { roles as roleList, type Role } from '../../contract/codes/roles'
 import type { Stage } from '../../contract/codes/stages'
-import type { Decision } from '../../contract/referrals'
+import type { Decision } from '../../contract/referral-decision'
 import type { Day } from '../../contract/time'
 import { londonDay } from '../calendar'
 import { runsEndedBy } from './clock-ends'

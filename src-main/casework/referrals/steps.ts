@@ -1,6 +1,6 @@
 import type { Stage } from '../../contract/codes/stages'
 import type { Id } from '../../contract/ids'
-import type { Decision } from '../../contract/referrals'
+import type { Decision } from '../../contract/referral-decision'
 import type { Instant } from '../../contract/time'
 import type { Asking } from '../../vault/asking'
 import { londonDay } from '../calendar'

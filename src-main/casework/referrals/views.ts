@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Id } from '../../contract/ids'
-import { SavedView, type ListFilter, type ListSort } from '../../contract/referrals'
+import { SavedView, type ListFilter, type ListSort } from '../../contract/referral-list'
 import type { Json } from '../../journal/entry'
 import type { Asking } from '../../vault/asking'
 import { preference, setPreference } from '../preferences'

@@ -6,6 +6,7 @@ import { addWorkingDays } from '../calendar'
 import { policyInForce } from '../policy'
 import { preference, setPreference } from '../preferences'
 import { holidayWarning, officerNames } from '../referrals'
+import { reviewsDueNow } from './disposal-reviews'
 import { AHEAD, nextClock } from './clocks-running'
 import type { Found, Looking } from './looking'
 import { nextTask } from './tasks-due'
@@ -26,13 +27,16 @@ function whoseOf({ sql, officer }: Asking): Looking['whose'] {
 
 function lookingOf(asking: Asking, most: number): Looking {
   const { sql, officer } = asking
+  const today = asking.today()
+  let reviews: ReturnType<Looking['reviewsDue']> | undefined
   return {
     sql,
     officer,
-    today: asking.today(),
+    today,
     whose: whoseOf(asking),
     dueSoon: policyInForce(sql).dueSoon,
     most,
+    reviewsDue: () => (reviews ??= reviewsDueNow(sql, today)),
     nameOf: officerNames(sql).nameOf
   }
 }

@@ -1,5 +1,7 @@
 import type { Marking } from '../../contract/codes/marking'
 import type { Id } from '../../contract/ids'
+import type { Day } from '../../contract/time'
+import type { Sql } from '../../vault/sql'
 import { addDays } from '../calendar'
 import { policyInForce } from '../policy'
 import { initialsOf, reviewsDueBy } from '../referrals'
@@ -21,10 +23,15 @@ const OWNED = `
 SELECT id, reference, forenames, surname, owner, marking FROM referral
 WHERE id IN (SELECT value FROM json_each($ids)) AND ($all = 1 OR owner IN ($me, ''))`
 
+/** Every review that some column of Today shows. */
+export function reviewsDueNow(sql: Sql, today: Day): ReturnType<typeof reviewsDueBy> {
+  return reviewsDueBy(sql, addDays(boundsOf('due', today).before, -1), policyInForce(sql))
+}
+
 function dueIn(column: Column, looking: Looking): (Row & { dueOn: string; rule: string })[] {
   const { sql, today } = looking
   const { from, before } = boundsOf(column, today)
-  const due = reviewsDueBy(sql, addDays(before, -1), policyInForce(sql)).filter(({ dueOn }) => dueOn >= from)
+  const due = looking.reviewsDue().filter(({ dueOn }) => dueOn >= from && dueOn < before)
   if (due.length === 0) return []
   const ids = JSON.stringify(due.map(({ id }) => id))
   const rows = new Map(sql.all<Row>(OWNED, { ids, ...ownerBinds(looking) }).map((row) => [row.id, row]))

@@ -5,6 +5,7 @@ import type { TodayColumn, TodayItem } from '../../contract/today'
 import type { SignedIn } from '../../vault/asking'
 import type { Sql } from '../../vault/sql'
 import { workingDaysBetween } from '../calendar'
+import type { reviewsDueBy } from '../referrals'
 
 /** Who looks at Today, when, and at how much of it. */
 export interface Looking {
@@ -17,6 +18,8 @@ export interface Looking {
   dueSoon: number
   /** At most so many items. */
   most: number
+  /** Every disposal review that is late or due, the longest due first: worked out once, however many columns ask. */
+  reviewsDue(): ReturnType<typeof reviewsDueBy>
   /** Name of an officer by id. */
   nameOf(id: Id): string
 }

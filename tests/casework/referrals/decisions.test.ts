@@ -4,7 +4,7 @@ import { decisionFaults, noDecision } from '../../../src-main/casework/referrals
 import { defaultPolicy } from '../../../src-main/casework/referrals/policy'
 import { transitionBetween, type Transition } from '../../../src-main/casework/referrals/stages'
 import type { Stage } from '../../../src-main/contract/codes/stages'
-import type { Decision } from '../../../src-main/contract/referrals'
+import type { Decision } from '../../../src-main/contract/referral-decision'
 
 const reason = 'Checks and the school’s account show a passing interest and no wish to harm.'
 const sound: Decision = {

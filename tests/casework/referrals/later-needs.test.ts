@@ -7,7 +7,7 @@ import type { Standing } from '../../../src-main/casework/referrals/standing'
 import { transitionBetween, type Transition } from '../../../src-main/casework/referrals/stages'
 import type { Consent, PanelMeeting, Support, SupportNeed } from '../../../src-main/casework/referrals/support/support'
 import type { Stage } from '../../../src-main/contract/codes/stages'
-import type { Decision } from '../../../src-main/contract/referrals'
+import type { Decision } from '../../../src-main/contract/referral-decision'
 import { Refusal, type DeskError } from '../../../src-main/contract/result'
 import { standingOf } from './standing-of'
 import {

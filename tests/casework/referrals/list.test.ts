@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InputOf } from '../../../src-main/contract'
 import { concerns, sectors } from '../../../src-main/contract/codes/referral'
 import { stages } from '../../../src-main/contract/codes/stages'
-import type { ListFilter } from '../../../src-main/contract/referrals'
+import type { ListFilter } from '../../../src-main/contract/referral-list'
 import type { CaseView } from '../../../src-main/contract/referral-views'
 import { decided, openWorkingDesk, soundDecision, toAnswered, wholeFields, type WorkingDesk } from './working-desk'
 

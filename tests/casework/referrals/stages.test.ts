@@ -11,7 +11,7 @@ import {
 import { exitReasons } from '../../../src-main/contract/codes/channel'
 import { closureReasons } from '../../../src-main/contract/codes/decisions'
 import { AFTER_EXIT, isOpenStage, stages, type Stage } from '../../../src-main/contract/codes/stages'
-import { Decision } from '../../../src-main/contract/referrals'
+import { Decision } from '../../../src-main/contract/referral-decision'
 import { withTables } from './journey-table'
 
 /** The table of the field, state by state: what may follow. What the product adds to it, and why, stands in the docstrings of `journey/`. */

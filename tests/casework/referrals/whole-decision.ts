@@ -1,7 +1,7 @@
 import { noDecision } from '../../../src-main/casework/referrals/decisions'
 import { hasOwnDay, type Transition } from '../../../src-main/casework/referrals/stages'
 import { addDays } from '../../../src-main/casework/calendar'
-import type { Decision } from '../../../src-main/contract/referrals'
+import type { Decision } from '../../../src-main/contract/referral-decision'
 import type { Day } from '../../../src-main/contract/time'
 
 /** A form with everything a step can ask for, filled so that no rule of the form objects on a day. */

@@ -8,6 +8,7 @@ import { idFrom } from '../../../src-main/contract/ids'
 import type { BundlePreview } from '../../../src-main/contract/transfer-views'
 import { adult, child, receive } from '../referrals/working-desk'
 import {
+  acceptLooked,
   closeAll,
   codeOf,
   forgetStick,
@@ -94,7 +95,9 @@ describe('a preview', () => {
     await receive(camden, adult)
     const bundle = await opened(islington, (await sendTo(camden, islington)).path)
     const late = { ...bundle, lines: () => withFaultAtEnd(bundle.lines()) }
-    expect(await codeOf(look(islington, late, newId()))).toBe('FD-BND-27')
+    const incoming = newId()
+    expect(await codeOf(look(islington, late, incoming))).toBe('FD-BND-27')
+    expect(await codeOf(acceptLooked(islington, bundle, incoming))).toBe('FD-BND-71')
     expect(copies(islington)).toEqual([])
     expect(islington.sql.all('SELECT 1 FROM referral')).toEqual([])
     expect((await look(islington, bundle, newId())).changes.added).toBeGreaterThan(0)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Decision } from '../../../src-main/contract/referrals'
+import { Decision } from '../../../src-main/contract/referral-decision'
 import { decisionToSend, holdsSomething, optionsOf } from '../../../src-renderer/features/referrals/decision/form'
 import { decisionParts, partsAsked } from '../../../src-renderer/features/referrals/decision/parts'
 

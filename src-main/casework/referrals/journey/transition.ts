@@ -2,7 +2,7 @@ import type { DecidingBody } from '../../../contract/codes/channel'
 import type { ClosureReason } from '../../../contract/codes/decisions'
 import { CASEWORK, DECIDERS, type Role } from '../../../contract/codes/roles'
 import { isOpenStage, type Stage } from '../../../contract/codes/stages'
-import type { Decision } from '../../../contract/referrals'
+import type { Decision } from '../../../contract/referral-decision'
 import type { NeedCode } from '../needs/codes'
 
 export type DecisionPart = keyof Decision

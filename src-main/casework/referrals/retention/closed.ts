@@ -2,6 +2,7 @@ import { isOpenStage, type Stage } from '../../../contract/codes/stages'
 import type { Id } from '../../../contract/ids'
 import type { Day, Instant } from '../../../contract/time'
 import type { Sql } from '../../../vault/sql'
+import { sameAs } from '../../people'
 import { policyInForce } from '../../policy'
 import { addMonths, londonDay } from '../../calendar'
 import type { PolicyLimits } from '../policy'
@@ -19,17 +20,18 @@ interface Row {
   keptUntil: Day | null
 }
 
-/** Whoever two officers said is one with the person of the referral, that person among them. */
-const ONE_WITH = `
-WITH RECURSIVE one_with (person) AS (
-  SELECT r.person
-  UNION SELECT p.other FROM one_with o JOIN person_pair p ON p.one = o.person WHERE p.verdict = 'same'
-  UNION SELECT p.one FROM one_with o JOIN person_pair p ON p.other = o.person WHERE p.verdict = 'same'
-) SELECT person FROM one_with`
+/** Few are one with anybody: who that is, is worked out for those alone. */
+const MERGED = (side: 'one' | 'other'): string =>
+  `SELECT 1 FROM person_pair p WHERE p.${side} = r.person AND p.verdict = 'same'`
 const COLUMNS = `
 SELECT r.id, r.stage, r.stage_since AS stageSince, r.received_on AS receivedOn, r.adult_on AS adultOn,
   EXISTS (SELECT 1 FROM referral_stay s WHERE s.record = r.id AND s.stage IN ('ADOPTED', 'PLP')) AS supported,
-  max(r.received_on, coalesce((SELECT max(o.received_on) FROM referral o WHERE r.person IS NOT NULL AND o.person IN (${ONE_WITH})), '')) AS newest,
+  max(r.received_on, coalesce(CASE
+    WHEN r.person IS NULL THEN ''
+    WHEN EXISTS (${MERGED('one')}) OR EXISTS (${MERGED('other')})
+      THEN (SELECT max(o.received_on) FROM referral o WHERE o.person IN (${sameAs('r.person')}))
+    ELSE (SELECT max(o.received_on) FROM referral o WHERE o.person = r.person)
+  END, '')) AS newest,
   (SELECT k.kept_on FROM referral_kept k WHERE k.record = r.id ORDER BY k.place DESC LIMIT 1) AS keptOn,
   (SELECT k.until FROM referral_kept k WHERE k.record = r.id ORDER BY k.place DESC LIMIT 1) AS keptUntil
 FROM referral r`

@@ -1,4 +1,4 @@
-import type { Decision } from '../../../../src-main/contract/referrals'
+import type { Decision } from '../../../../src-main/contract/referral-decision'
 import { partsAsked } from './parts'
 
 /** What the decision form holds; a draft keeps it as it is. */

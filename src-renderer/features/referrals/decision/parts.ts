@@ -14,7 +14,7 @@ import {
   systemChecks
 } from '../../../../src-main/contract/codes/decisions'
 import { complexNeeds, concerns } from '../../../../src-main/contract/codes/referral'
-import type { Decision } from '../../../../src-main/contract/referrals'
+import type { Decision } from '../../../../src-main/contract/referral-decision'
 
 /** One part of the decision form: a field of `Decision` and how it is asked for. */
 export interface DecisionPart {

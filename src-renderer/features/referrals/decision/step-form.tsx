@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import type { NextStep } from '../../../../src-main/contract/referral-views'
-import { Decision } from '../../../../src-main/contract/referrals'
+import { Decision } from '../../../../src-main/contract/referral-decision'
 import {
   DraftState,
   FaultNotice,

@@ -1,7 +1,7 @@
 import { Button, Menu, Popover, UnstyledButton } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
-import type { ListFilter } from '../../../../src-main/contract/referrals'
+import type { ListFilter } from '../../../../src-main/contract/referral-list'
 import { shownDay } from '../../../components'
 import { useOfficers } from '../../staff/officers'
 import { FilterEditor } from './filter-editor'

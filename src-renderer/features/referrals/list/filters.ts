@@ -1,7 +1,7 @@
 import { labelOf } from '../../../../src-main/contract/codes/code-list'
 import { concerns, ethnicityFilters, sectors } from '../../../../src-main/contract/codes/referral'
 import { stages } from '../../../../src-main/contract/codes/stages'
-import type { ListFilter } from '../../../../src-main/contract/referrals'
+import type { ListFilter } from '../../../../src-main/contract/referral-list'
 
 /** Everything that can be filtered by, besides the words searched for. */
 export const filterNames = [

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, TextInput, UnstyledButton } from '@mantine/core'
 import { IconBookmarkPlus, IconTrash } from '@tabler/icons-react'
 import { useState, type FormEvent, type ReactNode } from 'react'
-import type { ListFilter, SavedView } from '../../../../src-main/contract/referrals'
+import type { ListFilter, SavedView } from '../../../../src-main/contract/referral-list'
 import type { z } from 'zod'
 import { useAsk, useTell } from '../../../api'
 import { Dialog, FaultNotice, tell } from '../../../components'

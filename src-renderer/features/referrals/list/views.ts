@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ListFilter, ListSort } from '../../../../src-main/contract/referrals'
+import type { ListFilter, ListSort } from '../../../../src-main/contract/referral-list'
 import { noFilter, openFilter, sameFilter } from './filters'
 
 export type Sort = z.output<typeof ListSort>
