@@ -93,6 +93,9 @@ it('recording the review of a partnership renews its clock; held late, the step 
   }
   await desk.ask('desk', 'support.recordReview', review)
   expect(await running()).toBe('2027-01-18')
+  // One that was held before and is only recorded now takes nothing back.
+  await desk.ask('desk', 'support.recordReview', { ...review, heldOn: '2026-12-10' })
+  expect(await running()).toBe('2027-01-18')
   desk.at('2027-01-25T10:00:00.000Z')
   await desk.ask('desk', 'support.recordReview', { ...review, heldOn: '2027-01-25' })
   expect(await running()).toBe('2027-01-18')

@@ -89,6 +89,34 @@ describe('a disposal review', () => {
     expect(await desk.rebuild()).toEqual([])
   })
 
+  it.each(['the person', 'somebody who was found to be the person'])(
+    'counts from the newest referral of %s',
+    async (whose) => {
+      const referral = await closed()
+      const { person } = await desk.ask('desk', 'referrals.open', { referral })
+      const one = person?.id ?? ''
+      const due = async () => (await desk.ask('desk', 'retention.show', { referral })).dueOn
+      expect(await due()).toBe('2029-11-23')
+      desk.at('2027-02-01T09:00:00.000Z')
+      const same = whose === 'the person'
+      const again = await desk.ask('desk', 'referrals.receive', {
+        given: same ? adult : { ...adult, forenames: 'Marisol', surname: 'Thackeray', dateOfBirth: '1988-07-02' },
+        fields: { ...wholeFields, receivedAt: '2027-02-01T08:30:00.000Z' },
+        judgements: same ? [{ person: one, verdict: 'same', reason: 'Name and date of birth agree.' }] : []
+      })
+      if (!same) {
+        expect(await due()).toBe('2029-11-23')
+        const second = desk.officer('visor')
+        const reason = 'The name was changed by deed poll, by the housing officer.'
+        await desk.ask('desk', 'people.merge', { one, other: again.person?.id ?? '', reason, second })
+      }
+      expect(await due()).toBe('2030-02-01')
+      desk.at('2029-11-26T09:00:00.000Z')
+      const { columns } = await desk.ask('visor', 'today.show', { whose: 'desk' })
+      expect(columns.late.items.filter(({ kind }) => kind === 'disposal')).toEqual([])
+    }
+  )
+
   it('is for closed referrals alone, and its reason names nobody', async () => {
     const { id: open } = await receive(desk, { ...adult, forenames: 'Ib', surname: 'Corrigan' })
     expect((await desk.refusal('desk', 'retention.dispose', dispose(open, { rule: 'erasure' }))).code).toBe('FD-RTN-01')
